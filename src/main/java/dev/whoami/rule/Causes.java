@@ -13,7 +13,7 @@ final class Causes {
   private static final Set<Rules> ENDPOINT = EnumSet.range(Rules.WHO201, Rules.WHO211);
   private static final Set<Rules> TOKEN = EnumSet.range(Rules.WHO401, Rules.WHO405);
 
-  /** Findings about what a program's own libraries lack. */
+  /** Findings about something that a program's own libraries lack. */
   private static final Set<Rules> LIBRARIES =
       EnumSet.of(Rules.WHO406, Rules.WHO407, Rules.WHO701, Rules.WHO702, Rules.WHO703);
 
@@ -120,7 +120,7 @@ final class Causes {
     OF.put(consequence, all);
   }
 
-  /** Whether the rule is said to have nothing to do with any other. */
+  /** Whether the rule is declared to be unrelated to all others. */
   static boolean isAlone(Rules rule) {
     return ALONE.contains(rule);
   }
@@ -130,7 +130,7 @@ final class Causes {
     return OF.containsKey(rule) || OF.values().stream().anyMatch(it -> it.contains(rule));
   }
 
-  /** The first of them that was found. */
+  /** The first of the causes that was found. */
   static Optional<Rules> of(Rules consequence, Set<Rules> found) {
     return OF.getOrDefault(consequence, Collections.emptySet()).stream()
         .filter(found::contains)

@@ -20,7 +20,7 @@ final class CausesFirst {
     return joined(causes());
   }
 
-  /** The same order, with the worst finding of the headline's topic before all others. */
+  /** The same order, but the worst finding about the headline's topic comes first. */
   List<Finding> orderedFrom(Topic first) {
     List<Rules> causes = causes();
     for (Rules each : causes) {

@@ -16,9 +16,7 @@ final class CutShort implements Rule {
   private static final long LEAST_SECONDS = 10;
   private static final long MOST_SECONDS = 600;
 
-  /**
-   * From this percentage on, a process that waits for a CPU needs more CPU rather than more time.
-   */
+  /** From this percentage of waiting on, the process needs more CPU rather than more time. */
   private static final int MUCH_PERCENT = 50;
 
   private static final String MORE_CPU =
@@ -85,7 +83,7 @@ final class CutShort implements Rule {
     return millis % 1000 == 0 ? millis / 1000 + " s" : millis + " ms";
   }
 
-  /** Four times as long, as the option takes it. */
+  /** Four times the limit, as the option expects it. */
   private static String longer(Duration limit) {
     long seconds = Math.max(LEAST_SECONDS, limit.toMillis() / 250);
     return Math.min(MOST_SECONDS, seconds) + "s";

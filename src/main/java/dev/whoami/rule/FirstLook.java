@@ -14,8 +14,8 @@ import dev.whoami.world.Witness;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * Quick checks, each of one thing that a finding needs, which exclude some findings without a
- * diagnosis. First the variables and system properties by which a platform gives a role to a
+ * Quick checks that exclude some findings without a diagnosis. Each checks one thing that a finding
+ * needs. First come the variables and system properties by which a platform gives a role to a
  * process.
  */
 final class FirstLook {
@@ -38,7 +38,7 @@ final class FirstLook {
         || isSet(SdkSystemSetting.AWS_CONTAINER_CREDENTIALS_FULL_URI);
   }
 
-  /** One of the two settings is enough, since half of a web identity fails. */
+  /** One of the two settings is enough, because half of a web identity fails. */
   boolean namesWebIdentity() {
     return isSet(SdkSystemSetting.AWS_ROLE_ARN)
         || isSet(SdkSystemSetting.AWS_WEB_IDENTITY_TOKEN_FILE);

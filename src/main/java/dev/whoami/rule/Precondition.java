@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 
 /**
  * A fact without which a rule cannot find anything. If it does not hold, the rule's class is not
- * even loaded: four in ten rules are about something that a healthy run does not have. A quick
- * check of the fact excludes the finding without a diagnosis.
+ * even loaded: four in ten rules need something that a healthy run does not have. A quick check of
+ * the fact can exclude the finding without a diagnosis.
  */
 enum Precondition {
   NONE(j -> true, it -> true),
@@ -17,7 +17,7 @@ enum Precondition {
   NO_ENDPOINT(
       j -> j.examination().seen().outcomeOf(Source.CONTAINER).isAbsent(),
       it -> !it.leadsToEndpoint()),
-  /** A process above this one has a variable for credentials that this one lacks. */
+  /** A parent process has a variable for credentials that this process lacks. */
   LOST_VARIABLE(j -> j.examination().place().ancestry().hasLost(), FirstLook::hasLostVariable),
   /** The container endpoint was asked, and gave no credentials. */
   ENDPOINT_FAULT(
@@ -51,7 +51,7 @@ enum Precondition {
     return presence.test(judgement);
   }
 
-  /** False where a first look shows that it does not hold. */
+  /** False if a quick check shows that the fact does not hold. */
   boolean mayHold(Surroundings here) {
     return possibility.test(new FirstLook(here));
   }

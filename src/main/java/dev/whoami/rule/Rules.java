@@ -398,7 +398,9 @@ public enum Rules implements CatalogEntry {
     return severity;
   }
 
-  /** The severity is lower for an endpoint that no client here asks, since it stops no client. */
+  /**
+   * The severity is lower for an endpoint that no client here calls, because it stops no client.
+   */
   private Severity usualSeverity(Judgement judgement) {
     boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
@@ -419,7 +421,7 @@ public enum Rules implements CatalogEntry {
     return rule.get().getClass().getSimpleName();
   }
 
-  /** The rule, where its precondition holds; otherwise one that finds nothing. */
+  /** The rule if its precondition holds; otherwise a rule that finds nothing. */
   private Rule of(Judgement judgement) {
     return precondition.holds(judgement) ? rule.get() : j -> Optional.empty();
   }
@@ -428,17 +430,17 @@ public enum Rules implements CatalogEntry {
     return precondition;
   }
 
-  /** False where a look at what the finding needs excludes it: no diagnosis is needed. */
+  /** False if a quick check excludes the finding, so that no diagnosis is needed. */
   public boolean mayBeFoundIn(Surroundings here) {
     return precondition.mayHold(here);
   }
 
-  /** The heading that its finding is listed under. */
+  /** The heading for its finding in a list. */
   Topic topic() {
     return Topic.of(name());
   }
 
-  /** The rule's own finding, even if its precondition does not hold. */
+  /** The rule's own finding, without a check of its precondition. */
   Optional<Finding> alone(Judgement judgement) {
     return rule.get().judge(judgement);
   }
@@ -449,7 +451,7 @@ public enum Rules implements CatalogEntry {
   }
 
   /**
-   * The findings of this rule, and whether the run was cut short. A crash can be in any rule, so
+   * The findings of this rule, and WHO003 if the run was cut short. A crash can be in any rule, so
    * WHO001 needs all of them.
    */
   public List<Finding> judgeOnly(Judgement judgement) {

@@ -9,7 +9,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Prediction and trial end on different sources. */
+/** The prediction and the trial end at different sources. */
 final class TrialDisagrees implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

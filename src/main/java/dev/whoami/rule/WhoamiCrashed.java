@@ -24,7 +24,7 @@ final class WhoamiCrashed implements Rule {
     return atSts ? Finding.ofCrashes(crashes, withoutOptions()) : Finding.ofCrashes(crashes);
   }
 
-  /** No request can be signed where the security providers of this Java lack HmacSHA256. */
+  /** Without HmacSHA256 in the security providers of this Java, no request can be signed. */
   private static Remedy withoutOptions() {
     return Remedy.of(
             "Options of this Java can be the reason, such as a list of security providers without"

@@ -65,7 +65,7 @@ public final class AddressNotAllowed implements Rule {
         + " [fd00:ec2::23] in IPv6 mode. whoami sent nothing to it.";
   }
 
-  /** What becomes of the address of the agent: an @ or a dot can make another host of it. */
+  /** What the agent's address becomes: an @ or a dot can turn it into another host. */
   private static String withoutSlash(Observation seen, ContainerAddress address) {
     if (seen.outcome().has(Fault.ADDRESS_NOT_ALLOWED)) {
       return "it names another host: "

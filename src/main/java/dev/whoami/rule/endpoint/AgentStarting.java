@@ -9,7 +9,7 @@ import dev.whoami.rule.part.Restart;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The ECS agent, or another program at the endpoint, does not have the credentials yet. */
+/** The ECS agent, or another program at the endpoint, does not yet have the credentials. */
 public final class AgentStarting implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Both addresses of a container endpoint are set, and clients differ in which one they take. */
+/** Both addresses of a container endpoint are set, and clients differ in which one they use. */
 public final class BothUrisSet implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -14,7 +14,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.PodIdentityRefused;
 import java.util.Optional;
 
-/** The endpoint answers with a status that no other finding names. */
+/** The endpoint answers with a status that no other finding covers. */
 public final class EndpointErrorStatus implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -40,7 +40,7 @@ public final class EndpointErrorStatus implements Rule {
             + " from the pod spec or the image, so that EKS sets it. Its path is /v1/credentials.");
   }
 
-  /** Only the program, or its log, can say what it lacks. */
+  /** Only the program, or its log, can say what is wrong. */
   private static Finding ofProgram(Finding finding, Judgement j) {
     Remedy compare = address("Or compare the address with the one in PID 1:");
     Finding repaired = finding.remedy(EndpointFault.atTheAgent(j, compare));
@@ -62,7 +62,7 @@ public final class EndpointErrorStatus implements Rule {
     return platform.isPod() ? wordsOfEks(j) : address("Compare the address with the one in PID 1:");
   }
 
-  /** The agent hands on what EKS answers, and has it in its log. */
+  /** The agent passes on the answer of EKS, and logs it. */
   private static Remedy wordsOfEks(Judgement j) {
     return Remedy.of(
             "Read in the agent's log what EKS answered. Then see whether the service account has an"

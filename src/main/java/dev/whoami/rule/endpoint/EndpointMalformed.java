@@ -19,7 +19,7 @@ public final class EndpointMalformed implements Rule {
     return rejected.isPresent() ? rejected.map(EndpointMalformed::rejected) : notAtAll(j);
   }
 
-  /** A program on this machine, mostly, which leaves out what AWS always sends. */
+  /** Usually a program on this machine that leaves out something that AWS always sends. */
   private static Finding rejected(Observation seen) {
     return Finding.of(
             "The endpoint sends keys, and the SDK rejects the reply because of another field. Other"

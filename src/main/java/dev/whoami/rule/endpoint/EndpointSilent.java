@@ -12,7 +12,10 @@ import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The endpoint accepts and never answers, or breaks off, or packets to it are dropped. */
+/**
+ * The endpoint accepts connections and never answers, or closes them early, or packets to it are
+ * dropped.
+ */
 public final class EndpointSilent implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

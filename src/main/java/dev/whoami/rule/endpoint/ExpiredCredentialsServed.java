@@ -29,7 +29,7 @@ public final class ExpiredCredentialsServed implements Rule {
                     .remedy(remedy(j)));
   }
 
-  /** Where it is not, the clock of this machine may be what is wrong. */
+  /** Whether STS also rejects the keys. Otherwise the clock of this machine may be wrong. */
   private static boolean isRefused(Observation seen, Judgement j) {
     return j.examination().identityOf(seen).flatMap(it -> it.answer().refusal()).isPresent();
   }

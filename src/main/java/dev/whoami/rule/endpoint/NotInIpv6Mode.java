@@ -10,7 +10,7 @@ import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Pod Identity has an IPv6 address here, and the SDK is not in the mode for it. */
+/** Pod Identity has an IPv6 address here, and the SDK is not in IPv6 mode. */
 public final class NotInIpv6Mode implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

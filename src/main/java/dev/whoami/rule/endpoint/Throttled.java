@@ -59,7 +59,7 @@ public final class Throttled implements Rule {
         && (platform == Platform.ECS_EC2 || platform == Platform.ECS_EXTERNAL);
   }
 
-  /** Where there is nothing to fall back to, one refusal is enough. */
+  /** If the client has nothing to fall back to, one refusal is an error. */
   private static Severity severity(Judgement j) {
     return j.verdict().kind() == IdentityKind.NONE ? Severity.ERROR : Severity.WARNING;
   }

@@ -7,8 +7,8 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.rule.part.KnownNames;
 
 /**
- * The text and the fix for an S3A that assumes a role with a provider that never asks the container
- * endpoint.
+ * The text and the fix for an S3A that assumes a role with a provider that never calls the
+ * container endpoint.
  */
 public final class AssumedRoleOfS3a {
   private AssumedRoleOfS3a() {}
@@ -27,7 +27,7 @@ public final class AssumedRoleOfS3a {
             + " credentials to assume it with.");
   }
 
-  /** The setting with the provider that asks the container endpoint. */
+  /** The setting for the provider that calls the container endpoint. */
   public static Remedy provider(String setting, String text) {
     return Remedy.of(
             text

@@ -11,14 +11,14 @@ import dev.whoami.hadoop.Jar;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** bin/flume-ng blanks HADOOP_CLASSPATH, so that the jars of S3A are missing. */
+/** bin/flume-ng empties HADOOP_CLASSPATH, so that the jars of S3A are missing. */
 public final class ClassPathBlanked implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     return Installations.findingOfAny(j, ClassPathBlanked::concerns, ClassPathBlanked::finding);
   }
 
-  /** Where S3A arrives by another way, nothing is lost. */
+  /** If S3A is on the class path in another way, nothing is lost. */
   private static boolean concerns(HadoopDiagnosis diagnosis) {
     Installation its = diagnosis.installation();
     return its.flume().filter(Flume::isClassPathCleared).isPresent()

@@ -23,7 +23,7 @@ public final class ContainerNeverAsked implements Rule {
         j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  /** Not if the pod has a web identity, which comes before its container endpoint. */
+  /** Does not apply if the pod has a web identity, which comes before its container endpoint. */
   public static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     return diagnosis.isBefore("3.3.0")
         && diagnosis.endsOnInstanceOrNothing()

@@ -10,9 +10,7 @@ import dev.whoami.hadoop.ConfigProblem;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/**
- * The core-site.xml that counts is not XML: every command of Hadoop ends when it reads the file.
- */
+/** The core-site.xml in use is not XML: every command of Hadoop ends when it reads the file. */
 public final class CoreSiteUnreadable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -15,7 +15,7 @@ import dev.whoami.trial.HadoopFault;
 import dev.whoami.trial.HadoopTrial;
 import java.util.Optional;
 
-/** A credential store is configured that cannot be read: S3A goes no further. */
+/** A configured credential store cannot be read: S3A stops there. */
 public final class CredentialStoreUnreadable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -12,7 +12,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** S3A since 3.4 leaves the container endpoint after one failure, and never asks it again. */
+/** S3A since 3.4 ignores the container endpoint after one failure, and never calls it again. */
 public final class FallsBackForGood implements Rule {
   static final String PROVIDER =
       "software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider";
@@ -24,7 +24,7 @@ public final class FallsBackForGood implements Rule {
         j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  /** Only where there is something to fall back to. */
+  /** Applies only if S3A has something to fall back to. */
   private static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     return !ProviderRemapped.concerns(diagnosis, x)
         && diagnosis.takes(Source.CONTAINER)
@@ -32,7 +32,7 @@ public final class FallsBackForGood implements Rule {
         && x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound();
   }
 
-  /** S3A makes a provider by its create(), which this one got with the AWS SDK 2.27. */
+  /** S3A creates a provider with its create(), which this one has since the AWS SDK 2.27. */
   static boolean canAskContainerAlone(HadoopDiagnosis diagnosis) {
     return diagnosis.providers().filter(it -> !it.sdk().isBefore("2.27.0")).isPresent();
   }

@@ -15,7 +15,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Keys in the settings of S3A, or in a credential store, win over an available role. */
+/** Keys in the settings of S3A, or in a credential store, override an available role. */
 public final class HadoopKeysShadowRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -41,7 +41,7 @@ public final class HadoopKeysShadowRole implements Rule {
         || isStoreFirst(diagnosis);
   }
 
-  /** A store's keys are Hadoop's own to open, so nothing but their names is known. */
+  /** Only Hadoop can open a store, so whoami knows only the names of its keys. */
   private static boolean isStoreFirst(HadoopDiagnosis diagnosis) {
     return diagnosis
         .walk()

@@ -25,7 +25,7 @@ public final class ImdsV2Required implements Rule {
         j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  /** Where it should not come to the instance at all, another finding says so. */
+  /** If the code should not use the instance at all, another finding says so. */
   private static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     return diagnosis.endsOnInstanceOrNothing()
         && x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound()

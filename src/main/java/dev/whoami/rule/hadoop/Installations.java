@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The installed Hadoops that a finding is about; its text describes the likeliest one. */
+/** The installed Hadoops that a finding is about; its text describes the most likely one. */
 public final class Installations {
   private Installations() {}
 
-  /** The finding on the installations that have S3A. */
+  /** The finding for the installations that have S3A. */
   public static Optional<Finding> finding(
       Judgement j,
       Predicate<HadoopDiagnosis> concerned,
@@ -28,7 +28,7 @@ public final class Installations {
         finder);
   }
 
-  /** The finding on the first that is concerned, with the others among the evidence. */
+  /** The finding for the first installation with the problem; the others are in the evidence. */
   public static Optional<Finding> findingOfAny(
       Judgement j,
       Predicate<HadoopDiagnosis> concerned,
@@ -51,13 +51,13 @@ public final class Installations {
     return "found by " + installation.foundBy();
   }
 
-  /** To begin a sentence with. */
+  /** The name at the beginning of a sentence. */
   public static String title(HadoopDiagnosis diagnosis) {
     String name = name(diagnosis);
     return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  /** Inside of a sentence. */
+  /** The name inside a sentence. */
   public static String name(HadoopDiagnosis diagnosis) {
     Installation its = diagnosis.installation();
     String hadoop = "Hadoop " + its.s3aVersion().orElse("of unknown version");
@@ -72,7 +72,7 @@ public final class Installations {
     }
   }
 
-  /** Which providers S3A asks, and which setting says so. */
+  /** Adds the providers that S3A calls, and the setting that lists them. */
   public static Finding becauseOfList(HadoopDiagnosis diagnosis, Finding finding) {
     Optional<S3aProviderList> list = diagnosis.providers();
     if (!list.isPresent()) {

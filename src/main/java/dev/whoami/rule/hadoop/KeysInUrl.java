@@ -8,7 +8,7 @@ import dev.whoami.hadoop.KeyedUrl;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Keys in an address, which each release of Hadoop treats in its own way. */
+/** Keys in an address, which each release of Hadoop handles in its own way. */
 public final class KeysInUrl implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -19,7 +19,7 @@ public final class NoWebIdentityProvider implements Rule {
   private static final String OF_SDK_2 =
       "software.amazon.awssdk.auth.credentials.WebIdentityTokenFileCredentialsProvider";
 
-  /** The release of the AWS SDK for Java 1 that brought its provider. */
+  /** The release of the AWS SDK for Java 1 that introduced its provider. */
   private static final String FIRST_SDK = "1.11.603";
 
   @Override

@@ -10,7 +10,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** An s3n:// or s3:// address, whose connector knows only keys in the settings, and no role. */
+/** An s3n:// or s3:// address. Its connector knows only keys in the settings, and no role. */
 public final class OldConnector implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -24,7 +24,7 @@ public final class OldConnector implements Rule {
             || (diagnosis.settings().oldAddress().isPresent() && !hasKeys(diagnosis)));
   }
 
-  /** Hadoop 3 has no connector that could take them. */
+  /** Hadoop 3 has no connector that could use them. */
   private static boolean hasKeys(HadoopDiagnosis diagnosis) {
     return diagnosis.isBefore("3.0.0") && diagnosis.seen().outcomeOf(Source.S3N_SETTINGS).isFound();
   }

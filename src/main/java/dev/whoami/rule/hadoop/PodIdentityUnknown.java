@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The AWS SDK of S3A is older than EKS Pod Identity, and never asks its agent. */
+/** The AWS SDK of S3A is older than EKS Pod Identity, and never calls its agent. */
 public final class PodIdentityUnknown implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -21,7 +21,7 @@ public final class PodIdentityUnknown implements Rule {
         j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  /** Another client would ask that address. */
+  /** Whether another client would call that address. */
   private static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     boolean nothing =
         diagnosis.endsOnInstanceOrNothing() && !diagnosis.takes(Source.INSTANCE_METADATA);

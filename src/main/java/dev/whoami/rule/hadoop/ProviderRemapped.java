@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** From 3.4 on the configured provider is replaced by another one, with another identity. */
+/** From 3.4 on, Hadoop replaces the configured provider by another one, with another identity. */
 public final class ProviderRemapped implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -23,7 +23,7 @@ public final class ProviderRemapped implements Rule {
         j, diagnosis -> concerns(diagnosis, x), diagnosis -> finding(diagnosis, x));
   }
 
-  /** Without a container endpoint both are the role of the instance. */
+  /** Without a container endpoint, both give the role of the instance. */
   static boolean concerns(HadoopDiagnosis diagnosis, Examination x) {
     return !names(diagnosis).isEmpty()
         && diagnosis.takes(Source.CONTAINER)

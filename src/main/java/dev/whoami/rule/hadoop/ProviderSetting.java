@@ -10,7 +10,7 @@ import dev.whoami.hadoop.InstallationKind;
 import java.util.List;
 import java.util.Optional;
 
-/** The setting that names S3A's one provider: as each program takes it, and where it goes. */
+/** The setting for S3A's one provider: its form for each program, and its place. */
 public final class ProviderSetting {
   private static final String NAME = "fs.s3a.aws.credentials.provider";
 
@@ -27,19 +27,19 @@ public final class ProviderSetting {
     this.provider = provider;
   }
 
-  /** The finding with this fix; the text says why. */
+  /** Adds this fix to the finding; the text says why. */
   static Finding remedy(Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
     return new ProviderSetting(NAME, diagnosis.installation(), provider).on(finding, text);
   }
 
-  /** The same of what asks for credentials: where S3A assumes a role, it keeps doing so. */
+  /** Adds the fix for the providers that are called: if S3A assumes a role, it still does so. */
   static Finding remedyOfAsking(
       Finding finding, HadoopDiagnosis diagnosis, String provider, String text) {
     return new ProviderSetting(nameFor(diagnosis.assumesRole()), diagnosis.installation(), provider)
         .on(finding, text);
   }
 
-  /** The setting that names the providers that are asked. */
+  /** The name of the setting for the providers that are called. */
   public static String nameFor(boolean isOfAssumedRole) {
     return isOfAssumedRole ? OF_ASSUMED_ROLE : NAME;
   }
@@ -66,7 +66,7 @@ public final class ProviderSetting {
         .orElse("In a core-site.xml on the class path, inside of <configuration>");
   }
 
-  /** The folder of the core-site.xml that counts, or of the one that would count. */
+  /** The folder of the core-site.xml that is used, or that would be used. */
   private Optional<String> folder() {
     List<String> folders = installation.confFolders();
     Optional<String> first = folders.stream().findFirst();

@@ -10,7 +10,7 @@ import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /**
- * An API key of Amazon Bedrock in the environment. Newer SDKs send it to Bedrock in place of a
+ * An API key of Amazon Bedrock in the environment. Newer SDKs send it to Bedrock instead of a
  * signature, so Bedrock sees the owner of that key and not the code's role.
  *
  * @see <a href="https://docs.aws.amazon.com/bedrock/latest/userguide/api-keys-use.html">AWS: use an

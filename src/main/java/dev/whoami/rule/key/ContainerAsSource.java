@@ -15,8 +15,8 @@ import dev.whoami.rule.part.GivenTrust;
 import java.util.Optional;
 
 /**
- * The container's own role in place of the source of a profile's role: the line of the profile, and
- * the two policies that must let that role assume the other one.
+ * The fix that makes the container's own role the source of a profile's role. It has the line for
+ * the profile, and the two policies that must let that role assume the other one.
  */
 final class ContainerAsSource {
   private static final String INSTANCE = "its credential_source";
@@ -35,28 +35,29 @@ final class ContainerAsSource {
     this.j = j;
   }
 
-  /** The role that the container's endpoint gives, as STS or the endpoint names it. */
+  /** The role from the container's endpoint, as STS or the endpoint names it. */
   private static Optional<Arn> callerIn(Examination x) {
     Optional<Arn> session =
         x.identityOf(Source.CONTAINER).flatMap(it -> it.answer().value()).map(CallerIdentity::arn);
     return session.isPresent() ? session : x.seen().outcomeOf(Source.CONTAINER).role();
   }
 
-  /** In place of the setting of the profile that names another source. */
+  /** The fix that replaces the setting of the profile for another source. */
   static ContainerAsSource inPlaceOf(String setting, Judgement j) {
     SourceDetail profile = j.examination().seen().outcomeOf(Source.PROFILE).detail();
     return new ContainerAsSource(profile.firstRole(), setting, j);
   }
 
-  /** The fix in place of any source that the profile names. */
+  /** The fix that replaces any source in the profile. */
   static ContainerAsSource inPlaceOfAny(Judgement j) {
     return inPlaceOf("source_profile or " + INSTANCE, j);
   }
 
   /**
-   * In place of the instance's role if STS denies the profile's role to it. The trust policy should
-   * name this container's role, never one that all containers of the instance share. Empty if the
-   * platform gives this container no role, or if it is a later role of a chain that STS denies.
+   * The fix that replaces the instance's role if STS denies the profile's role to it. The trust
+   * policy should name this container's role, never one that all containers of the instance share.
+   * Empty if the platform gives this container no role, or if it is a later role of a chain that
+   * STS denies.
    */
   static Optional<ContainerAsSource> insteadOfInstance(Arn denied, Judgement j) {
     SourceDetail profile = j.examination().seen().outcomeOf(Source.PROFILE).detail();
@@ -67,7 +68,7 @@ final class ContainerAsSource {
     return isOfInstance ? Optional.of(inPlaceOf(INSTANCE, j)) : Optional.empty();
   }
 
-  /** A program of the user may serve any role at the container endpoint. */
+  /** A program of the user can serve any role at the container endpoint. */
   private static boolean isOfPlatform(Examination x) {
     return isConfigured(x) ? !EndpointServer.isUsersProgram(x) : x.place().platform().isEcs();
   }

@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.FixHere;
 
-/** Keys that come before a role: until they are removed, no role is used. */
+/** Keys that come before a role: until they are removed, the role is not used. */
 public final class EarlierKeys {
   private EarlierKeys() {}
 

@@ -13,7 +13,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The keys in use are those of the instance or of ECS itself, copied into this container. */
+/** The keys in use belong to the instance or to ECS itself, and were copied into this container. */
 public final class HostKeysCopied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -36,8 +36,8 @@ public final class HostKeysCopied implements Rule {
   }
 
   /**
-   * Whether the keys were written there by hand or by a script. Those of a profile's program or
-   * role are renewed.
+   * Whether a person or a script wrote the keys there. Those of a profile's program or role are
+   * renewed.
    */
   private static boolean isCopied(Observation keys) {
     switch (keys.source()) {

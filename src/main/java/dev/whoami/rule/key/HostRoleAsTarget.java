@@ -8,9 +8,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * The role of the machine, as the role that code in a task or pod assumes. All containers of the
- * machine can have it, so no fix lets another role assume it, or says that the code is to run as
- * it.
+ * The machine's role as the role that code in a task or pod assumes. All containers of the machine
+ * can have it. So no fix lets another role assume it, or says that the code should run as it.
  */
 final class HostRoleAsTarget {
   private HostRoleAsTarget() {}
@@ -30,7 +29,7 @@ final class HostRoleAsTarget {
         : role.roleName().filter(it -> x.hostRole().filter(it::equals).isPresent()).isPresent();
   }
 
-  /** Without the role of the profile, the code has the role of its own container. */
+  /** Without the role in the profile, the code has the role of its own container. */
   static Remedy remedyOfProfile(Examination x) {
     return ProfileShadowsRole.removal(
         own(x)
@@ -49,7 +48,7 @@ final class HostRoleAsTarget {
             + ".");
   }
 
-  /** A first step where the container has no role yet, and the beginning of the next. */
+  /** A first step if the container has no role yet, and the beginning of the next. */
   private static String own(Examination x) {
     boolean hasRole =
         x.seen().outcomeOf(Source.CONTAINER).isConfigured()

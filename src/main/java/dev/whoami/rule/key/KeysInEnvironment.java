@@ -14,7 +14,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Shadow;
 import java.util.Optional;
 
-/** Keys in the environment win over the role. */
+/** Keys in the environment override the role. */
 public final class KeysInEnvironment implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -56,7 +56,7 @@ public final class KeysInEnvironment implements Rule {
     return isOfRuntime && x.place().ancestry().keys().isAddedBelowFirst();
   }
 
-  /** The fix at the place where the keys came from, as far as the platform shows it. */
+  /** The fix at the place from which the keys came, as far as the platform shows it. */
   private static Remedy atHome(Examination x) {
     if (x.place().platform().isPod()) {
       return Remedy.of("Remove the keys from the pod spec or from the image:")

@@ -9,7 +9,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Shadow;
 import java.util.Optional;
 
-/** Keys in the system properties win over the role. */
+/** Keys in the system properties override the role. */
 public final class KeysInSystemProperties implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -11,13 +11,16 @@ import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /**
- * Keys in a task or pod without a role of its own, whose session has the name that AWS gives to one
- * of another instance or pod. A program can also choose such a name, so this is a warning.
+ * Keys in a task or pod without its own role, whose session has the name that AWS gives to one of
+ * another instance or pod. A program can also choose such a name, so this is a warning.
  */
 final class OtherSessionCopied {
   private OtherSessionCopied() {}
 
-  /** Whose session it is by its name; empty where the name shows nothing, or a role is set. */
+  /**
+   * The owner of the session by its name; empty if the name shows nothing, or if a role is
+   * configured.
+   */
   static Optional<String> owner(Judgement j) {
     Examination x = j.examination();
     boolean isContainer = x.place().platform().isEcs() || x.place().platform().isPod();

@@ -30,8 +30,7 @@ public final class PolicyDenial {
   }
 
   /**
-   * The denial, with the caller as far as it is known. A session of EKS Pod Identity passes on its
-   * tags.
+   * The denial, with the caller if it is known. A session of EKS Pod Identity passes on its tags.
    */
   public static PolicyDenial ofRole(Arn role, Optional<Arn> caller, Examination x) {
     return new PolicyDenial(
@@ -126,7 +125,7 @@ public final class PolicyDenial {
                 .with("kind", isOfRole ? "RESOURCE" : "SERVICE"));
   }
 
-  /** The fix with the command that shows the policy, by its ARN, else by its owner. */
+  /** The fix with the command that shows the policy: by its ARN, or by its owner. */
   private Remedy shown(String text, DenyingPolicy policy) {
     Optional<String> arn = policy.arn();
     if (arn.isPresent()) {
@@ -156,14 +155,14 @@ public final class PolicyDenial {
             + " so that it does not hold for this caller:");
   }
 
-  /** With the command that shows the role's trust policy. */
+  /** Adds the command that shows the role's trust policy. */
   Remedy shownTrust(String text) {
     return Remedy.of(text)
         .fix(
             Fix.of("WHO107", "show-trust").with("role", ShellWord.nameOr("ROLE", role.roleName())));
   }
 
-  /** The command by which whoami judges the trust policy with a value that was found. */
+  /** The command with which whoami checks the trust policy again, with a value that was found. */
   Fix judgedAgain() {
     return Fix.of("WHO107", "judge-again")
         .with("callerArn", caller.map(Arn::toString).map(ShellWord::of).orElse("CALLER_ARN"));
@@ -178,13 +177,13 @@ public final class PolicyDenial {
         .fix(statement());
   }
 
-  /** That statement. */
+  /** The statement in that fix. */
   Fix statement() {
     return Fix.of("WHO107", ofTags ? "trust-with-tags" : "trust")
         .with("callerArn", caller.map(this::principal).orElse("CALLER_ARN"));
   }
 
-  /** A statement of a policy of the caller. */
+  /** A statement in a policy of the caller. */
   Remedy permission(String text) {
     return Remedy.of(text)
         .fix(

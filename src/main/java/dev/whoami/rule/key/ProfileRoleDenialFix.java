@@ -46,7 +46,10 @@ final class ProfileRoleDenialFix {
     return own.map(it -> it.fixed(fixed)).orElse(fixed);
   }
 
-  /** A trust policy that asks for a second factor would be weakened by a statement without it. */
+  /**
+   * Whether the trust policy requires a second factor: a statement without it would weaken the
+   * policy.
+   */
   private boolean isForMfa() {
     return !denial.denyingPolicy().isPresent()
         && !denial.isOfTags()
@@ -60,7 +63,10 @@ final class ProfileRoleDenialFix {
             + " permissions to the container's own role instead.");
   }
 
-  /** Whether STS names a policy that can deny it to each role of the account or the network. */
+  /**
+   * Whether STS names a policy that can deny the role to every caller in the account or the
+   * network.
+   */
   private boolean isOfAnyCaller() {
     return denial
         .denyingPolicy()
@@ -113,7 +119,7 @@ final class ProfileRoleDenialFix {
         .orElseGet(() -> finding.remedy(policies.trust()).remedy(ownPermission()));
   }
 
-  /** A trust policy that names the caller itself is enough in the role's own account. */
+  /** In the role's own account, a trust policy that names the caller itself is enough. */
   private Remedy ownPermission() {
     return policies.permission(
         "Also let a policy of the caller allow it. Within one account, that is needed only where"

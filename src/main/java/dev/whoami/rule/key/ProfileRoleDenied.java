@@ -114,7 +114,7 @@ final class ProfileRoleDenied {
                     + " is no such role");
   }
 
-  /** What the client does without the role of the profile, a sentence. */
+  /** What the client does without the role in the profile, as a sentence. */
   static String then(Verdict verdict, Examination x) {
     return verdict.source().isPresent()
         ? x.walk().client().atSentenceStart()
@@ -125,7 +125,7 @@ final class ProfileRoleDenied {
         : "So the code has no credentials.";
   }
 
-  /** The caller that STS names, else the owner of the credentials that the profile takes. */
+  /** The caller in STS's denial; otherwise the owner of the credentials that the profile uses. */
   private static Optional<Arn> caller(StsError denial, Examination x) {
     if (denial.caller().isPresent()) {
       return denial.caller();

@@ -17,8 +17,8 @@ import dev.whoami.rule.part.FixHere;
 import java.util.Optional;
 
 /**
- * STS rejects the request for a profile's role before it checks the role: it does not accept the
- * keys, or something else in the request, or it is off in the region.
+ * STS rejects the request for a profile's role before it checks the role. It does not accept the
+ * keys or something else in the request, or it is disabled in the region.
  */
 final class ProfileRoleRejected {
   private final StsError error;
@@ -71,7 +71,7 @@ final class ProfileRoleRejected {
     return error.kind() == StsError.Kind.EXPIRED ? renewed(rated) : rated.remedy(remedy(x));
   }
 
-  /** One clause. */
+  /** Why, as one clause. */
   private String why() {
     String from = " from the " + drawnFrom.title();
     switch (error.kind()) {

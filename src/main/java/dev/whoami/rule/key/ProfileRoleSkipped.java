@@ -63,7 +63,7 @@ final class ProfileRoleSkipped {
             .remedy(removal);
   }
 
-  /** With one of them as an example. */
+  /** Names one of them as an example. */
   private static String others(Examination x) {
     return x.walks().stream()
         .filter(it -> it.obstacle().filter(at -> at.source() == Source.PROFILE).isPresent())

@@ -13,8 +13,8 @@ import dev.whoami.rule.part.Shadow;
 import java.util.Optional;
 
 /**
- * A profile assumes a role with another source than the container's role: with the instance, often
- * because the profile was copied from a machine, or with keys.
+ * A profile assumes a role with another source than the container's role: with keys, or with the
+ * instance, often because the profile was copied from a machine.
  */
 final class ProfileRoleSource {
   private ProfileRoleSource() {}
@@ -33,7 +33,7 @@ final class ProfileRoleSource {
         : unusable(profile, drawnFrom.get(), j);
   }
 
-  /** A clause of the profile, whose role the code has. */
+  /** A clause about the profile whose role the code has. */
   private static String assumed(Observation profile, Source drawnFrom, Examination x) {
     return "the profile assumes the role "
         + role(profile.outcome().detail())

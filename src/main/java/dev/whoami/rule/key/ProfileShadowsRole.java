@@ -10,7 +10,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.Shadow;
 import java.util.Optional;
 
-/** A profile wins over the role, or names one that it does not get. */
+/** A profile overrides the role, or names a role that it does not get. */
 public final class ProfileShadowsRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -46,7 +46,7 @@ public final class ProfileShadowsRole implements Rule {
         .orElseGet(() -> removal("Remove the profile."));
   }
 
-  /** What the profile has, and gives. */
+  /** What the profile contains, and which identity results. */
   private static String given(Examination x) {
     return x.seen().outcomeOf(Source.PROFILE).detail().isOfProcess()
         ? "a profile has a credential_process that gives keys"

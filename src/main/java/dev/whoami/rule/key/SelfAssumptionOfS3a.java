@@ -47,7 +47,7 @@ final class SelfAssumptionOfS3a {
     return diagnosis.seen().outcomeOf(Source.S3A_SETTINGS).facts(S3aEvidence.class);
   }
 
-  /** The role of the credentials, by the endpoint that gives them, else by STS. */
+  /** The role of the credentials, from the endpoint that gives them; otherwise from STS. */
   private static Optional<Arn> owner(Observation source, Examination x) {
     Optional<Arn> named = source.outcome().credentials().flatMap(Credentials::role);
     return named.isPresent()

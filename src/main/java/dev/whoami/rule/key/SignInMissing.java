@@ -29,7 +29,7 @@ public final class SignInMissing implements Rule {
                     .map(it -> graded(fixed(finding(it, seen), it, j), j)));
   }
 
-  /** The profile as the client reads it, if the client gets that far. */
+  /** The profile as the client reads it, if the client gets to it. */
   private static Optional<Observation> profile(Examination x) {
     return x.walk().visits().stream()
         .filter(it -> it.source() == Source.PROFILE && it.did() != Visit.Did.NOT_REACHED)
@@ -57,7 +57,7 @@ public final class SignInMissing implements Rule {
         .because(seen.evidence());
   }
 
-  /** Where the platform gives the code a role, the fix is not to sign in. */
+  /** If the platform gives the code a role, the fix is not to sign in. */
   private static Finding fixed(Finding finding, SignIn lacking, Judgement j) {
     Platform platform = j.examination().place().platform();
     boolean hasOwnRole =

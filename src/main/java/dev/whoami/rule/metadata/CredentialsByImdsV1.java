@@ -31,12 +31,12 @@ public final class CredentialsByImdsV1 implements Rule {
         : Installations.finding(j, its -> isTakenBy(its, x), its -> ofHadoop(its, x));
   }
 
-  /** Whether a client that is here has its credentials so. */
+  /** Whether a client that is here got its credentials like this. */
   static boolean isUsed(Examination x) {
     return isTakenBy(x.walk(), x) || x.hadoop().stream().anyMatch(its -> isTakenBy(its, x));
   }
 
-  /** Where its S3A should not come to the instance at all, another finding says so. */
+  /** If its S3A should not use the instance at all, another finding says so. */
   private static boolean isTakenBy(HadoopDiagnosis its, Examination x) {
     return its.installation().s3aJar().isPresent()
         && its.walk().filter(walk -> isTakenBy(walk, x)).isPresent()

@@ -11,7 +11,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
 import dev.whoami.rule.part.FixHere;
 
-/** The instance metadata of EC2 gives a session token, and an error in place of a role's keys. */
+/** The instance metadata of EC2 gives a session token, but an error instead of a role's keys. */
 public final class FailingMetadata {
   private FailingMetadata() {}
 

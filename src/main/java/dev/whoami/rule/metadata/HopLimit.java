@@ -36,7 +36,7 @@ public final class HopLimit implements Rule {
             .because(instance.evidence());
     Platform platform = x.place().platform();
     if (platform == Platform.ECS_MANAGED_INSTANCES) {
-      // AWS sets up the instance metadata there, and no one else can change it.
+      // AWS sets up the instance metadata there, and the user cannot change it.
       return Optional.of(withRole(finding, x));
     }
     boolean mayHaveRole = (platform.isEcs() && !x.place().isBeanstalk()) || platform.isPod();

@@ -24,8 +24,8 @@ public final class HostRoleExposed implements Rule {
       EnumSet.of(IdentityKind.TASK_ROLE, IdentityKind.POD_IDENTITY, IdentityKind.IRSA);
 
   /**
-   * The sources through which a platform, a sidecar or a pipeline gives a role; keys that were set
-   * by hand come from elsewhere.
+   * The sources through which a platform, a sidecar or a pipeline gives a role. Keys that a person
+   * set come from other sources.
    */
   private static final Set<Source> GIVING = EnumSet.of(Source.CONTAINER, Source.WEB_IDENTITY);
 
@@ -57,7 +57,7 @@ public final class HostRoleExposed implements Rule {
             .remedy(block(x)));
   }
 
-  /** Keeps the instance metadata from this container, and from those like it. */
+  /** Blocks the instance metadata for this container, and for others like it. */
   static Remedy block(Examination x) {
     if (x.place().platform() == Platform.ECS_MANAGED_INSTANCES) {
       return onManagedInstances(x);
@@ -81,7 +81,7 @@ public final class HostRoleExposed implements Rule {
     }
   }
 
-  /** There is no agent to configure and no user who could log in, and AWS sets the hop limit. */
+  /** There is no agent to configure and no login, and AWS sets the hop limit. */
   static Remedy onManagedInstances(Examination x) {
     return Remedy.of(
             "On Managed Instances AWS sets up the agent and the instance metadata. Run the task in"

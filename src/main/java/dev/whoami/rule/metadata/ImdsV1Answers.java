@@ -16,8 +16,8 @@ import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
 /**
- * The instance metadata also answers a request without a session token. Where a client here gets
- * its credentials so, requiring tokens would take them away.
+ * The instance metadata also answers a request without a session token. If a client here gets its
+ * credentials like this, requiring tokens would break it.
  */
 public final class ImdsV1Answers implements Rule {
   @Override
@@ -53,7 +53,7 @@ public final class ImdsV1Answers implements Rule {
                 : FixHere.of("WHO305", "require-tokens", x));
   }
 
-  /** If the identity is wrong, there are other things to fix first. */
+  /** Whether the rest is healthy: if the identity is wrong, other things must be fixed first. */
   private static boolean isWellOtherwise(Judgement j) {
     Platform platform = j.examination().place().platform();
     boolean ofInstance = j.verdict().kind() == IdentityKind.HOST_ROLE;

@@ -15,7 +15,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The instance has a profile, and EC2 may not assume the role that is in it. */
+/** The instance has an instance profile, and EC2 may not assume the role in it. */
 public final class InstanceRoleUntrusting implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

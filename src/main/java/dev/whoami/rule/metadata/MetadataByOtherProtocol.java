@@ -15,7 +15,7 @@ import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The instance metadata is asked by one version of IP, and answers only by the other. */
+/** The settings use one IP version for the instance metadata, which answers only over the other. */
 public final class MetadataByOtherProtocol implements Rule {
   private static final String MODE = "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE";
 
@@ -57,7 +57,7 @@ public final class MetadataByOtherProtocol implements Rule {
         .orElseGet(() -> Remedy.of(text));
   }
 
-  /** The setting that asks for IPv6. */
+  /** The setting that requires IPv6. */
   private static String name(Examination x) {
     return server(x).flatMap(ImdsServer::setBy).map(SettingName::text).orElse(MODE);
   }

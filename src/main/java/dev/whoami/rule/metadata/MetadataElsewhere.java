@@ -8,16 +8,16 @@ import dev.whoami.probe.Source;
 import dev.whoami.probe.imds.ImdsServer;
 import java.util.Optional;
 
-/** A setting has instance metadata asked at an address that is not EC2's, and no role is there. */
+/** A setting replaces the address of the instance metadata, and no role is there. */
 public final class MetadataElsewhere {
   private MetadataElsewhere() {}
 
-  /** What answers there says nothing about the instance. */
+  /** The answer at another address says nothing about the instance. */
   static boolean isAsked(Examination x) {
     return server(x).isPresent();
   }
 
-  /** Empty where EC2's own address is asked. */
+  /** Empty if EC2's own address is used. */
   public static Optional<Remedy> remedy(Examination x) {
     return server(x)
         .map(

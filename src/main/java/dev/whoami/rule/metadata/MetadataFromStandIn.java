@@ -54,7 +54,7 @@ public final class MetadataFromStandIn implements Rule {
         && x.winner().filter(it -> it.source() == Source.INSTANCE_METADATA).isPresent();
   }
 
-  /** Whether the SDK for Java asks it for //latest, and others do not. */
+  /** Whether the SDK for Java asks it for //latest, and other clients do not. */
   private static boolean isHiddenBySlash(Examination x) {
     Outcome ofSdk = x.seen().outcomeOf(Source.INSTANCE_METADATA);
     return !x.winner().isPresent()

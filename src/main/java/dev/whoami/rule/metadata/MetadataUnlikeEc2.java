@@ -27,7 +27,7 @@ final class MetadataUnlikeEc2 {
     return isExplained ? Optional.empty() : server(x).map(server -> finding(server, x));
   }
 
-  /** The server; empty if EC2 answers, or if some client gets a role. */
+  /** The server; empty if EC2 answers, or if a client gets a role. */
   static Optional<ImdsServer> server(Examination x) {
     Outcome outcome = x.seen().outcomeOf(Source.INSTANCE_METADATA);
     boolean mayBe = outcome.has(Fault.NO_ROLE) && x.place().platform() != Platform.EC2;

@@ -14,8 +14,8 @@ import dev.whoami.rule.pod.RoleForPod;
 import java.util.Optional;
 
 /**
- * The fix for a program that answers in place of the instance metadata: keep it, replace it with a
- * role of the pod, or identify it.
+ * The fix for a program that answers in place of the instance metadata: keep it, identify it, or
+ * give the pod a role instead.
  */
 public final class StandInFix {
   private final StandIn standIn;
@@ -57,7 +57,7 @@ public final class StandInFix {
     }
   }
 
-  /** Where the address is set, whichever way. */
+  /** Removes the address from wherever it is set. */
   public static Remedy withoutAddress(String text, ImdsServer server) {
     return server
         .setBy()

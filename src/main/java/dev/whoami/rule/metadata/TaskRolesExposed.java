@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** The instance metadata has the keys of every task on the instance, and this task can read it. */
 public final class TaskRolesExposed implements Rule {
-  /** The evidence names the first few; the rest says the same. */
+  /** The evidence names only this many: more would say the same. */
   private static final int NAMED = 4;
 
   @Override

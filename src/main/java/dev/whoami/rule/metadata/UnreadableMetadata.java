@@ -14,7 +14,7 @@ import dev.whoami.probe.imds.MetadataObstacle;
 import dev.whoami.rule.part.KnownNames;
 import java.util.Optional;
 
-/** Why no client can read the instance metadata here, in a place that has no other credentials. */
+/** Why no client can read the instance metadata here, in a place without other credentials. */
 final class UnreadableMetadata {
   private UnreadableMetadata() {}
 
@@ -31,7 +31,7 @@ final class UnreadableMetadata {
         : Optional.empty();
   }
 
-  /** A task or a pod can have a role of its own, and should. */
+  /** Whether this is a task or a pod, which should have its own role. */
   static boolean mayHaveRole(Examination x) {
     return (x.place().platform().isEcs() && !x.place().isBeanstalk())
         || x.place().platform().isPod();

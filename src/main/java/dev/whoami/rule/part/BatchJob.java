@@ -4,8 +4,8 @@ import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Remedy;
 
 /**
- * A task that AWS Batch runs as a job. Batch registers the task definition itself, after the job
- * definition, whose job role becomes the task role; no service starts the task.
+ * A task that AWS Batch runs as a job. Batch registers the task definition itself, from the job
+ * definition. The job role becomes the task role, and no service starts the task.
  */
 public final class BatchJob {
   private BatchJob() {}
@@ -14,7 +14,10 @@ public final class BatchJob {
     return x.place().batchJob().isPresent();
   }
 
-  /** The role for the next job; the first words say to give it, or on which condition. */
+  /**
+   * The role for the next job; {@code give} is the beginning of the sentence, with the action or
+   * its condition.
+   */
   public static Remedy revision(String give, Examination x) {
     return Remedy.of(
             give

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The client that is asked about, those of the programs whose configuration was read, and those
- * that were found in the programs here.
+ * The client that the user asked about, the clients of configured programs, and the clients found
+ * in the programs here.
  */
 public final class ClientsInUse {
   private ClientsInUse() {}
@@ -22,7 +22,7 @@ public final class ClientsInUse {
     return walks;
   }
 
-  /** The finding, as one of a program whose configuration was read, where the walk is such. */
+  /** Marks the finding as one about a configured program, if the walk is that of one. */
   public static Finding marked(Finding finding, Walk walk, Examination x) {
     boolean isOfProgram = x.programs().stream().anyMatch(it -> it.walk() == walk);
     return isOfProgram ? finding.ofProgram() : finding;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The traps of one kind in the configurations that were read: one finding tells the first. */
+/** The traps of one kind in the configurations. One finding describes the first. */
 public final class ConfigTraps {
   private ConfigTraps() {}
 

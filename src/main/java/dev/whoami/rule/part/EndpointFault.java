@@ -19,17 +19,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds a fault at the container endpoint, asked with this process's variables or with lost ones.
+ * Finds a fault at the container endpoint, which is called with this process's variables or with
+ * lost ones.
  */
 public final class EndpointFault {
   private EndpointFault() {}
 
-  /** The end of the agent's log, on the instance. */
+  /** Shows the end of the agent's log on the instance. */
   public static Remedy log(String text) {
     return Remedy.of(text).fix(Fix.of("WHO202", "agent-log"));
   }
 
-  /** What was seen of the endpoint. */
+  /** The observation of the endpoint. */
   public static Observation observation(Judgement j) {
     Examination x = j.examination();
     Observation own = x.seen().of(Source.CONTAINER);
@@ -44,8 +45,8 @@ public final class EndpointFault {
   }
 
   /**
-   * Whether the code has keys of a source that comes before the endpoint, and so has every client
-   * library that was found here: the endpoint's fault changes no identity.
+   * Whether the code and every client library found here have keys from a source before the
+   * endpoint. Then the endpoint's fault changes no identity.
    */
   public static boolean isBypassed(Judgement j) {
     Examination x = j.examination();
@@ -59,7 +60,7 @@ public final class EndpointFault {
         .anyMatch(it -> it.source() == Source.CONTAINER && it.did() != Visit.Did.NOT_REACHED);
   }
 
-  /** Whether clients ask a host that is not there, since the variable is not a path. */
+  /** Whether clients call a host that does not exist, because the variable is not a path. */
   public static boolean isOfNoPath(Observation endpoint) {
     return endpoint
         .outcome()
@@ -68,7 +69,7 @@ public final class EndpointFault {
         .isPresent();
   }
 
-  /** Whether it is the agent of EKS Pod Identity, and no token is set that it could be sent. */
+  /** Whether it is the agent of EKS Pod Identity, and no token is configured for it. */
   public static boolean lacksToken(Observation endpoint) {
     return endpoint
         .outcome()
@@ -77,7 +78,7 @@ public final class EndpointFault {
         .isPresent();
   }
 
-  /** Whether the Pod Identity agent is asked for a path that it does not have. */
+  /** Whether the Pod Identity agent is called with a path that it does not have. */
   public static boolean isOtherPathOfPods(Judgement j) {
     return server(j).filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent()
         && asked(j)
@@ -86,18 +87,18 @@ public final class EndpointFault {
             .isPresent();
   }
 
-  /** What is asked there, by its address. */
+  /** The kind of server, by its address. */
   static Optional<ContainerServer> server(Judgement j) {
     return EndpointServer.asked(observation(j), j.examination());
   }
 
-  /** Whether it is the agent of EKS Pod Identity that is asked, whatever else tells of a pod. */
+  /** Whether it is the agent of EKS Pod Identity, whatever else indicates a pod. */
   public static boolean isOfPods(Judgement j) {
     return j.examination().place().platform().isPod()
         || server(j).filter(ContainerServer.POD_IDENTITY_AGENT::equals).isPresent();
   }
 
-  /** The address of the endpoint, as a shell would have it. */
+  /** The address of the endpoint, quoted for a shell. */
   public static String address(Judgement j) {
     Optional<ContainerAddress> asked = asked(j);
     if (ofProperty(j).isPresent()) {
@@ -110,7 +111,7 @@ public final class EndpointFault {
         : "\"$AWS_CONTAINER_CREDENTIALS_FULL_URI\"";
   }
 
-  /** The variable that says where it is, or the system property that does so in its place. */
+  /** The variable with the address, or the system property that replaces it. */
   public static String setting(Judgement j) {
     return asked(j)
         .map(ContainerAddress::setting)
@@ -118,7 +119,7 @@ public final class EndpointFault {
         .orElse("the credentials variable");
   }
 
-  /** The system property that says where it is, which no shell knows. */
+  /** The system property with the address, which no shell knows. */
   public static Optional<String> ofProperty(Judgement j) {
     return asked(j)
         .map(ContainerAddress::setting)
@@ -134,8 +135,7 @@ public final class EndpointFault {
   }
 
   /**
-   * What to do at the agent, or in its place where AWS runs what answers, or a program of the
-   * user's does.
+   * The fix at the agent; another one if AWS, or a program of the user, runs the server.
    *
    * @param otherwise what to do on an instance of the user's, or in the user's cluster
    */

@@ -7,9 +7,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import java.util.Optional;
 
-/**
- * The owner of the container endpoint of each platform, and what to do where the endpoint fails.
- */
+/** The owner of the container endpoint on each platform, and the fix if the endpoint fails. */
 public final class EndpointOwner {
   private EndpointOwner() {}
 

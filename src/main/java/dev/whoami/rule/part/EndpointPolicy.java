@@ -10,8 +10,8 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Observation;
 
 /**
- * The policy of the VPC endpoint through which STS is asked. It can deny what no policy of a user
- * or role can, and STS then says so.
+ * The policy of the VPC endpoint for STS. It can deny calls that no policy of a user or role can,
+ * and STS then says so.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
@@ -54,12 +54,12 @@ public final class EndpointPolicy {
                 .with("roleArn", seen.outcome().role().map(Arn::toString).orElse("ROLE_ARN")));
   }
 
-  /** The policies of all endpoints for STS in the region that is asked. */
+  /** Shows the policies of all endpoints for STS in the region. */
   public static Remedy shown(String text, Examination x) {
     return Remedy.of(text).fix(FixHere.of("WHO403", "policies-of-endpoint", x));
   }
 
-  /** The name of the endpoint service of STS, which is that of the region asked. */
+  /** The name of STS's endpoint service in the region. */
   public static String service(Examination x) {
     String region = KnownNames.region(x);
     return Partition.ofRegion(region).endpointService(region, "sts");

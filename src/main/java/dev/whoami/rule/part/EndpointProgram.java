@@ -10,19 +10,19 @@ import dev.whoami.probe.Fault;
 import java.util.Optional;
 
 /**
- * A program of the user's that serves the container endpoint, at an address that is not one of an
- * agent of AWS: a sidecar, aws-vault on a laptop, a broker of credentials. Nothing is wrong with
- * the agent or the platform where it fails.
+ * A program of the user that serves the container endpoint, at an address that no agent of AWS has:
+ * a sidecar, aws-vault on a laptop, a credentials broker. If it fails, nothing is wrong with the
+ * agent or the platform.
  */
 public final class EndpointProgram {
   private EndpointProgram() {}
 
-  /** Whether it was asked, and no agent. */
+  /** Whether such a program was called, and not an agent. */
   public static boolean isAsked(Judgement j) {
     return EndpointFault.server(j).filter(ContainerServer::isOfUser).isPresent();
   }
 
-  /** Empty where an agent was asked. */
+  /** Empty if an agent was called. */
   static Optional<Remedy> repair(Judgement j) {
     if (!isAsked(j)) {
       return Optional.empty();
@@ -55,7 +55,7 @@ public final class EndpointProgram {
             + " so the sidecar or program that serves it is not running, or is blocked.";
   }
 
-  /** What a status other than success means. */
+  /** The meaning of a status other than success. */
   static String whatAStatusMeans(Judgement j) {
     return LocalEndpoints.areAsked(j)
         ? LocalEndpoints.WHAT_A_STATUS_MEANS
@@ -98,7 +98,7 @@ public final class EndpointProgram {
         .fix(FixHere.of("WHO204", "containers-of-task", x));
   }
 
-  /** For the program that has no new keys. */
+  /** Restarts the program, which has no new keys. */
   public static Remedy restart(Examination x) {
     boolean isPod = x.place().platform().isPod();
     Remedy remedy =

@@ -3,7 +3,7 @@ package dev.whoami.rule.part;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.fix.Fix;
 
-/** A block of a finding's page, with the names that are known here. */
+/** A block of a finding's page, filled with the names that are known here. */
 public final class FixHere {
   private FixHere() {}
 

@@ -32,7 +32,7 @@ public final class GivenTrust {
     this.answer = answer;
   }
 
-  /** Empty where the user fetched no policy of this role. */
+  /** Empty if the user fetched no policy of this role. */
   public static Optional<GivenTrust> of(Judgement j, Arn role, TrustCaller caller) {
     RoleDocument document = j.roleDocument();
     return document
@@ -40,7 +40,7 @@ public final class GivenTrust {
         .map(it -> new GivenTrust(document, TrustAnswer.of(it, caller), j.examination()));
   }
 
-  /** Says so where the policy of another role was fetched. */
+  /** Adds a note if the user fetched the policy of another role. */
   public static Finding noted(Finding finding, Judgement j, Arn role) {
     RoleDocument document = j.roleDocument();
     return !document.isGiven() || document.of(role).isPresent()
@@ -53,7 +53,7 @@ public final class GivenTrust {
                 + named(document.roles()));
   }
 
-  /** A document of an account may have very many. */
+  /** Names only a few: the document of an account may have very many. */
   private static String named(List<String> roles) {
     String first = roles.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
     int more = roles.size() - MOST_NAMED;
@@ -68,23 +68,26 @@ public final class GivenTrust {
     return answer.ofPolicy() == TrustAnswer.Kind.ALLOWED;
   }
 
-  /** Whether the policy wants an external ID, and the call has none. */
+  /** Whether the policy requires an external ID, and the call has none. */
   public boolean lacksExternalId() {
     return answer.nearMisses().stream().anyMatch(it -> it.kind() == NearMiss.Kind.EXTERNAL_ID);
   }
 
-  /** The file, as a sentence names it. */
+  /** The name of the file for a sentence. */
   public String file() {
     return document.file();
   }
 
-  /** A sentence behind a blank, on what the policy and the call differ in; else empty. */
+  /**
+   * A sentence, after a blank, about the difference between the policy and the call; otherwise
+   * empty.
+   */
   public String difference() {
     List<NearMiss> misses = answer.nearMisses();
     return misses.isEmpty() || !isDenied() ? "" : " " + misses.get(0).text();
   }
 
-  /** The finding with what the policy says. */
+  /** Adds what the policy says to the finding. */
   public Finding because(Finding finding) {
     Finding told = finding;
     if (isDenied()) {
@@ -102,7 +105,9 @@ public final class GivenTrust {
             file() + " does not decide it; not known here: " + String.join(", ", answer.missing()));
   }
 
-  /** Whether what decides is not known here, so that no change of the policy is sure to help. */
+  /**
+   * Whether the deciding value is unknown here, so that no change of the policy is certain to help.
+   */
   public boolean isOpen() {
     return answer.open().decide();
   }

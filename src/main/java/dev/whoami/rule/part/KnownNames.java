@@ -15,11 +15,11 @@ import dev.whoami.place.Task;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** The names that are known here, or placeholders in capitals that a person fills in. */
+/** The names that are known here, or placeholders in capitals that the user replaces. */
 public final class KnownNames {
   private KnownNames() {}
 
-  /** The names that the fixes of findings use, as far as they are known here. */
+  /** The names for the fixes of findings, as far as they are known here. */
   public static Names in(Examination x) {
     return name -> value(name, x);
   }
@@ -73,19 +73,19 @@ public final class KnownNames {
     }
   }
 
-  /** A role's name between commas, in the middle of a sentence; a blank where it is not known. */
+  /** A role's name between commas, for the middle of a sentence; a blank if it is unknown. */
   public static String between(Optional<String> role) {
     return role.map(it -> ", " + it + ", ").orElse(" ");
   }
 
-  /** What a client gets in the end from the instance metadata. */
+  /** The identity that a client finally gets from the instance metadata. */
   public static String fallbackRole(Examination x) {
     return StandIn.in(x)
         .map(it -> "the role that answers as instance metadata, " + it.role().orElse("if any"))
         .orElseGet(() -> "the instance role" + x.hostRole().map(it -> ", " + it).orElse(""));
   }
 
-  /** The role of the machine, as it is called in such a place. */
+  /** The name of the machine's role on this platform. */
   public static String roleOfInstance(Examination x) {
     String name = x.hostRole().map(it -> " " + it).orElse("");
     Platform platform = x.place().platform();
@@ -116,7 +116,7 @@ public final class KnownNames {
     return ShellWord.nameOr("INSTANCE_ID", x.instance().flatMap(it -> it.id()));
   }
 
-  /** The part of AWS that the code is in. */
+  /** The partition of AWS in which the code runs. */
   public static Partition partition(Examination x) {
     return KnownPartition.of(x);
   }

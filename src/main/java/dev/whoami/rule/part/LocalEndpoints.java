@@ -6,8 +6,8 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 
 /**
- * amazon-ecs-local-container-endpoints, which play ECS on a developer's machine: /creds gives a
- * session of the keys that they have, /role/NAME a role that they assume with these.
+ * amazon-ecs-local-container-endpoints, which simulates ECS on a developer's machine. /creds
+ * returns a session of its own keys, and /role/NAME a role that it assumes with them.
  *
  * @see <a href="https://github.com/awslabs/amazon-ecs-local-container-endpoints">Amazon ECS Local
  *     Container Endpoints</a>
@@ -28,7 +28,7 @@ public final class LocalEndpoints {
     return EndpointFault.server(j).filter(ContainerServer.LOCAL_ENDPOINTS::equals).isPresent();
   }
 
-  /** Their container, and this one beside it. */
+  /** Starts their container, with this one beside it. */
   public static Remedy setup() {
     return Remedy.of(
             "Start the container of the local endpoints, with keys of its own, and look at its log."
@@ -36,7 +36,7 @@ public final class LocalEndpoints {
         .fix(Fix.of("WHO204", "local-endpoints"));
   }
 
-  /** Where this container lacks the variable. */
+  /** Sets the variable that this container lacks. */
   public static Remedy variable() {
     return Remedy.of(
             "Set the variable that ECS sets in a task: /creds for the keys that"

@@ -15,7 +15,7 @@ import dev.whoami.place.library.Library;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A library of a program here that does not take a source which its newest version takes. */
+/** A library of a program here that does not use a source, although its newest version does. */
 public final class OldLibrary {
   private final FoundClient found;
   private final Source source;
@@ -27,7 +27,7 @@ public final class OldLibrary {
     this.x = x;
   }
 
-  /** The surest old library; empty if every program can use that source, or none would. */
+  /** The most certain old library; empty if every program can use that source, or none would. */
   public static Optional<OldLibrary> without(Source source, Examination x) {
     for (FoundClient each : x.clients()) {
       if (takes(each.newest(), source) && !takes(each.whole(), source)) {
@@ -41,7 +41,7 @@ public final class OldLibrary {
     return walk.winner().filter(it -> it.source() == source).isPresent();
   }
 
-  /** That it is too old for this, and what it does; then what it gets, and the upgrade. */
+  /** The finding: the library is too old for this, what it does and gets, and the upgrade. */
   public Finding finding(String what, String does) {
     ClientVersion client = found.version();
     Version first = FirstVersion.of(client, x.seen(), walk -> takes(walk, source));
@@ -73,7 +73,7 @@ public final class OldLibrary {
                     + " or later."));
   }
 
-  /** Whose library it is: "process 1", or an installation. */
+  /** The owner of the library: "process 1", or an installation. */
   public static String owner(ClientVersion client, Examination x) {
     Optional<Library> library = LibraryClients.libraryOf(client, x.libraries());
     return library
@@ -91,7 +91,7 @@ public final class OldLibrary {
         .orElse(finding);
   }
 
-  /** The identity that the client has instead. */
+  /** The identity that the client gets instead. */
   public static String gets(Examination x, Walk walk) {
     WalkVerdict verdict = WalkVerdict.of(x, walk);
     if (verdict.isAnonymous()) {

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The fix if the trust policy that the user fetched does not decide the call: find out which value
- * decides it. A statement that is added on a guess changes nothing, or undoes a condition.
+ * The fix if the fetched trust policy does not decide the call: find the value that decides it. A
+ * statement that is added on a guess changes nothing, or undoes a condition.
  */
 final class OpenTrust {
   private static final int MOST_NAMED = 5;

@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 
-/** Restarts the program in the way of its platform. */
+/** Restarts the program as its platform does it. */
 public final class Restart {
   private Restart() {}
 
@@ -16,7 +16,7 @@ public final class Restart {
         : "Stop the task; ECS starts a new one";
   }
 
-  /** The commands for that. */
+  /** The commands for a new task. */
   public static Remedy stopTask(String text, Examination x) {
     return BatchJob.in(x)
         ? Remedy.of(text)

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
 import java.util.Optional;
 
-/** Says what one fault means, if it is there. */
+/** Finds one fault, and says what it means. */
 public interface Rule {
   Optional<Finding> judge(Judgement j);
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Takes settings away where they are: variables from the shell, properties from the JVM, lines from
+ * Removes settings at their place: variables from the shell, properties from the JVM, lines from
  * the file of the profile.
  */
 public final class SettingRemoval {
@@ -19,7 +19,7 @@ public final class SettingRemoval {
     return of(text, Arrays.asList(setting));
   }
 
-  /** The same of one that may also be a line in the file of the profile. */
+  /** Removes a setting that may also be a line in the file of the profile. */
   public static Remedy ofLine(String text, SettingName setting) {
     return setting
         .file()
@@ -33,7 +33,7 @@ public final class SettingRemoval {
         .orElseGet(() -> of(text, setting));
   }
 
-  /** The commands for the variables among them, and the place of the system properties. */
+  /** The commands for the variables, and the place of the system properties. */
   public static Remedy of(String text, List<SettingName> settings) {
     String variables =
         settings.stream()

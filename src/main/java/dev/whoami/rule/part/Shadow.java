@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The container's role, and an earlier source whose keys are used instead. */
+/** The container's role, and an earlier source whose keys override it. */
 public final class Shadow {
   private final Observation keys;
   private final Observation role;
@@ -23,14 +23,14 @@ public final class Shadow {
     this.role = role;
   }
 
-  /** Empty where the keys of that source do not win, or where there is no role to be shadowed. */
+  /** Empty if the keys of that source do not win, or if there is no role. */
   public static Optional<Shadow> by(Source source, Examination x) {
     if (!x.isWinner(source)) {
       return Optional.empty();
     }
     for (Source each : ofThePlatform(x)) {
       boolean there = x.seen().outcomeOf(each).isConfigured() && each.compareTo(source) > 0;
-      // A profile that assumes its role as this one uses it.
+      // The profile assumes its role in the same way as this code.
       boolean used =
           x.seen().outcomeOf(source).detail().drawnFrom().filter(each::equals).isPresent();
       if (there && !used) {
@@ -40,7 +40,7 @@ public final class Shadow {
     return Optional.empty();
   }
 
-  /** In Lambda the keys in the environment are the role, unless SnapStart gives an endpoint. */
+  /** In Lambda the keys in the environment are the role, unless SnapStart has an endpoint. */
   private static List<Source> ofThePlatform(Examination x) {
     boolean isOfRuntime =
         !x.seen().outcomeOf(Source.CONTAINER).isAbsent() && !EndpointServer.isUsersProgram(x);
@@ -54,7 +54,7 @@ public final class Shadow {
     return finding(where, "them", x);
   }
 
-  /** With the pronoun of what is there instead of the role. */
+  /** {@code it} is the pronoun for what is there instead of the role. */
   public Finding finding(String where, String it, Examination x) {
     Optional<RoleCopy> copy = copy(x);
     String own = x.place().platform().ownIdentity();
@@ -76,12 +76,12 @@ public final class Shadow {
         .because(role.evidence());
   }
 
-  /** Where the keys are those of the role that they shadow. */
+  /** The copy, if the keys belong to the role that they override. */
   private Optional<RoleCopy> copy(Examination x) {
     return role.source() == Source.CONTAINER ? RoleCopy.in(keys, x) : Optional.empty();
   }
 
-  /** A profile can have a program that gets new ones. */
+  /** The end of the sentence: a profile can have a program that gets new keys. */
   private String end(RoleCopy copy) {
     if (keys.source() == Source.PROFILE) {
       return "";

@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Finds a fault of the web identity source. */
+/** Finds a fault at the web identity source. */
 public final class TokenFault {
   private TokenFault() {}
 
@@ -21,7 +21,7 @@ public final class TokenFault {
     return seen.outcome().fault().filter(Arrays.asList(faults)::contains).map(fault -> seen);
   }
 
-  /** The finding with what the token says of itself, if it is one that can be read. */
+  /** Adds the claims of the token to the finding, if the token is readable. */
   public static Finding withClaims(Finding finding, Observation seen) {
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
     if (!claims.isPresent()) {
@@ -40,7 +40,7 @@ public final class TokenFault {
     return seen.outcome().detail().refusal().map(StsError::message).filter(it -> !it.isEmpty());
   }
 
-  /** With the partition and the account of the role that the token is for. */
+  /** Fills in the partition and the account of the token's role. */
   public static Fix fix(String code, String id, Observation seen, Examination x) {
     Fix fix = FixHere.of(code, id, x);
     return seen.outcome()

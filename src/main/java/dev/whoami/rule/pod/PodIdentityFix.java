@@ -13,7 +13,7 @@ import dev.whoami.rule.part.Restart;
 final class PodIdentityFix {
   private PodIdentityFix() {}
 
-  /** The finding with what helps against this cause. */
+  /** Adds the fix for this cause to the finding. */
   static Finding added(Finding finding, PodIdentityRefusal refusal, Examination x) {
     switch (refusal.cause()) {
       case NO_ASSOCIATION:
@@ -71,7 +71,7 @@ final class PodIdentityFix {
         .fix(FixHere.of("WHO215", "unset-token-and-address", x));
   }
 
-  /** Another token would be judged by the same clock. */
+  /** The fix for the clock: another token would be checked by the same clock. */
   static Remedy clock() {
     return Remedy.of("Compare the clock of the node with that of AWS, and set it first (WHO503):")
         .fix(Fix.of("WHO215", "clock"));

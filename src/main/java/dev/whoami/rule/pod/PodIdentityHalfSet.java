@@ -14,7 +14,10 @@ import java.util.Set;
 
 /** One of the two variables of EKS Pod Identity is missing. */
 public final class PodIdentityHalfSet implements Rule {
-  /** What a pod is left with; one with a role by IRSA does without the variables. */
+  /**
+   * The identities of a pod that lacks its role; a pod with a role by IRSA does not need the
+   * variables.
+   */
   private static final Set<IdentityKind> LACKING =
       EnumSet.of(IdentityKind.NONE, IdentityKind.HOST_ROLE);
 
@@ -51,7 +54,7 @@ public final class PodIdentityHalfSet implements Rule {
         : Optional.empty();
   }
 
-  /** Whether this pod has the file with the token, and not the address. */
+  /** Whether this pod has the file with the token, but not the address. */
   public static boolean lacksAddress(Examination x) {
     return x.place().platform().isPod()
         && x.seen()

@@ -8,13 +8,13 @@ import dev.whoami.rule.part.KnownNames;
 import java.time.Instant;
 
 /**
- * Why the agent of EKS Pod Identity gives no credentials, in the words of a finding: what EKS says
- * of the association, the role and the token, or what keeps the agent from asking EKS.
+ * Why the agent of EKS Pod Identity gives no credentials, in the words of a finding. EKS says it
+ * about the association, the role or the token, or something keeps the agent from calling EKS.
  */
 final class PodIdentityReason {
   private PodIdentityReason() {}
 
-  /** A clause or more, which end in a full stop. */
+  /** One or more clauses that end in a full stop. */
   static String of(PodIdentityRefusal refusal, Observation seen, Examination x) {
     String code = refusal.code().map(it -> " (" + it + ")").orElse("");
     switch (refusal.cause()) {
@@ -105,7 +105,7 @@ final class PodIdentityReason {
         + whyExpired(refusal, seen);
   }
 
-  /** A file has just been read, so what it holds is old. */
+  /** The file was read just now, so its content is old. */
   private static String whyExpired(PodIdentityRefusal refusal, Observation seen) {
     if (PodIdentityRefused.isInVariable(seen)) {
       return "It is in AWS_CONTAINER_AUTHORIZATION_TOKEN, and nothing renews a variable.";

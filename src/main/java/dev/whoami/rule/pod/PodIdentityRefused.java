@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The agent of EKS Pod Identity gives no credentials; its answer or the token shows why. */
 public final class PodIdentityRefused implements Rule {
-  /** The causes that another token would fix. */
+  /** The causes that a new token would fix. */
   private static final Set<Cause> OF_TOKEN =
       EnumSet.of(
           Cause.TOKEN_EXPIRED, Cause.WRONG_AUDIENCE, Cause.TOKEN_REJECTED, Cause.TOKEN_NOT_PARSED);
@@ -28,7 +28,7 @@ public final class PodIdentityRefused implements Rule {
         .map(it -> finding(it, EndpointFault.observation(j), j.examination()));
   }
 
-  /** The reason, where it is known, and has no finding of its own. */
+  /** The reason, if it is known and has no other finding. */
   public static Optional<PodIdentityRefusal> in(Observation endpoint) {
     return endpoint
         .outcome()
@@ -61,7 +61,7 @@ public final class PodIdentityRefused implements Rule {
         : PodIdentityFix.added(known, refusal, x);
   }
 
-  /** Whether a variable has the token, which nothing renews there. */
+  /** Whether the token is in a variable, where nothing renews it. */
   static boolean isInVariable(Observation endpoint) {
     return endpoint
         .outcome()
@@ -70,7 +70,7 @@ public final class PodIdentityRefused implements Rule {
         .isPresent();
   }
 
-  /** Whether the variable of the token is set to nothing. */
+  /** Whether the variable of the token is blank. */
   static boolean isBlankVariable(Observation endpoint) {
     return endpoint
         .outcome()

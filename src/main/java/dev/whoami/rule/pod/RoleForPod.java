@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a pod gets a role of its own: on EKS by Pod Identity, in another cluster by tokens that the
+ * How a pod gets its own role: on EKS by Pod Identity, in another cluster by tokens that the
  * cluster signs itself. If the pod does not show its kind of cluster, both are listed.
  */
 public final class RoleForPod {
-  /** An issuer by a name that only the cluster or its network knows, as kubeadm's is. */
+  /** An issuer with a name that only the cluster or its network resolves, such as kubeadm's. */
   private static final Pattern INSIDE =
       Pattern.compile("https://([^./:]+|[^/:]*\\.(svc|local|internal))([:/].*)?");
 
   private RoleForPod() {}
 
-  /** The finding with the fix as a sentence, which is the same in every cluster. */
+  /** Adds the fix as a sentence, which is the same in every cluster. */
   public static Finding in(Finding finding, String text, Examination x) {
     if (x.place().platform() == Platform.EKS) {
       return finding.remedy(association(text, x));
@@ -36,7 +36,9 @@ public final class RoleForPod {
         .remedy(token(x));
   }
 
-  /** Whether somebody else than EKS signs the tokens here, which no cluster of EKS has. */
+  /**
+   * Whether another issuer than EKS signs the tokens here, so that this is not a cluster of EKS.
+   */
   public static boolean isElsewhere(Examination x) {
     return x.place().platform() == Platform.KUBERNETES && x.place().pod().issuer().isPresent();
   }
@@ -66,7 +68,7 @@ public final class RoleForPod {
         arn(x));
   }
 
-  /** A volume with a token for STS, and the variables that name it and the role. */
+  /** A volume with a token for STS, and the variables for its path and the role. */
   public static Remedy token(String text, String role) {
     return Remedy.of(text)
         .fix(Fix.of("WHO109", "token").with("roleArn", role))
@@ -77,7 +79,7 @@ public final class RoleForPod {
     return Remedy.of(text).fix(FixHere.of("WHO109", "associate", x));
   }
 
-  /** That of a role of this account, whose name is not known. */
+  /** The ARN of a role in this account with an unknown name. */
   public static String arn(Examination x) {
     return KnownNames.partition(x).arn() + ":iam::" + KnownNames.account(x) + ":role/ROLE";
   }

@@ -6,10 +6,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Pod;
 import dev.whoami.rule.part.FixHere;
 
-/**
- * A pod with a role, by the token that is mounted for it, in a process without the variables that
- * name it.
- */
+/** A pod with a mounted token for a role, in a process without the variables for it. */
 public final class UnnamedToken {
   private UnnamedToken() {}
 

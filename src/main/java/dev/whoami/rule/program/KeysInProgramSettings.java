@@ -12,7 +12,7 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** Keys in the configuration of a program win over every available role. */
+/** Keys in the configuration of a program override every available role. */
 public final class KeysInProgramSettings implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -32,7 +32,10 @@ public final class KeysInProgramSettings implements Rule {
         .isPresent();
   }
 
-  /** S3A has several providers for the keys of its site files, and can have others before them. */
+  /**
+   * Whether it is S3A's first provider: it has several for the keys of its site files, and others
+   * can come first.
+   */
   private static boolean isFirstOfS3a(Source source, Walk walk) {
     return source == Source.S3A_SETTINGS && walk.visits().get(0).source() == source;
   }

@@ -21,7 +21,7 @@ import dev.whoami.rule.part.KnownNames;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A program that asks everything but the container endpoint, which gives the role here. */
+/** A program that calls everything but the container endpoint, which has the role here. */
 public final class ProgramNeverAsksContainer implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -40,12 +40,14 @@ public final class ProgramNeverAsksContainer implements Rule {
     return x.seen().outcomeOf(Source.CONTAINER).isFound();
   }
 
-  /** Where no endpoint has a role, it is wrong only wherever one has. */
+  /** Without a role at an endpoint, the program is only wrong in places that have one. */
   private static Finding latent(Finding finding) {
     return finding.withSeverity(Severity.NOTE);
   }
 
-  /** Whether its settings or its version keep it from asking anybody, as another finding says. */
+  /**
+   * Whether another finding says why: its settings or its version keep it from calling any source.
+   */
   private static boolean isToldOtherwise(Walk walk, Examination x) {
     return x.programs().stream()
         .filter(it -> it.walk() == walk)
@@ -61,12 +63,15 @@ public final class ProgramNeverAsksContainer implements Rule {
     return platform.isPod() || platform == Platform.UNKNOWN;
   }
 
-  /** It ends on the instance, or with nothing, while the container endpoint has a role for it. */
+  /**
+   * Whether it ends at the instance, or with nothing, while the container endpoint has a role for
+   * it.
+   */
   static boolean concerns(Walk walk, Examination x) {
     return passesContainer(walk, x) && hasRole(x);
   }
 
-  /** The same where it is not known whether that endpoint has a role. */
+  /** Whether that may be so, because it is unknown whether the endpoint has a role. */
   public static boolean mayConcern(Walk walk, Examination x) {
     return concerns(walk, x)
         || (passesContainer(walk, x) && x.seen().outcomeOf(Source.CONTAINER).isCutShort());
@@ -84,7 +89,7 @@ public final class ProgramNeverAsksContainer implements Rule {
         && walk.winner().map(it -> it.source() == Source.INSTANCE_METADATA).orElse(true);
   }
 
-  /** An installation has findings of its own; a site file by itself has this one. */
+  /** An installation has its own findings; a single site file has this one. */
   private static boolean isOfConfiguredHadoop(Walk walk, Examination x) {
     return walk.client() == Client.HADOOP_S3A
         && x.programs().stream().anyMatch(it -> it.walk() == walk);

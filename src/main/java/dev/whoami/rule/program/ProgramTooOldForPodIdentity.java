@@ -30,7 +30,7 @@ public final class ProgramTooOldForPodIdentity implements Rule {
         : Optional.empty();
   }
 
-  /** The newest version takes it, and the one that is walked, or an older one, does not. */
+  /** Whether the newest version uses it, and the version here, or an older one, does not. */
   static boolean mayBeTooOld(ConfiguredWalk program) {
     return takes(program.newest()) && !takes(program.oldest());
   }

@@ -7,7 +7,7 @@ import dev.whoami.rule.part.ConfigTraps;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A configuration names a role, and another setting keeps it from being assumed. */
+/** A configuration names a role, and another setting prevents its use. */
 public final class RoleNeverAssumed implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

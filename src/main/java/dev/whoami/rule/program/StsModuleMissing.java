@@ -12,7 +12,7 @@ import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A program with an AWS SDK for Java that cannot ask STS: its module is not there. */
+/** A program with an AWS SDK for Java that cannot call STS: the SDK's module for it is missing. */
 public final class StsModuleMissing implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -20,7 +20,7 @@ public final class StsModuleMissing implements Rule {
         .map(it -> finding(it, j.examination()));
   }
 
-  /** The surest of the SDKs with this defect that would take the web identity without it. */
+  /** The most certain SDK with this defect that would otherwise use the web identity. */
   static Optional<FoundClient> concerned(StsDefect defect, Examination x) {
     return x.clients().stream()
         .filter(it -> it.defect() == defect)
@@ -41,7 +41,7 @@ public final class StsModuleMissing implements Rule {
                     + "."));
   }
 
-  /** Says that an SDK skips the web identity, why, and what its program gets in place of it. */
+  /** Says that an SDK skips the web identity, why, and what its program gets instead. */
   static Finding skipped(FoundClient found, String why, Examination x) {
     ClientVersion sdk = found.version();
     Finding finding =

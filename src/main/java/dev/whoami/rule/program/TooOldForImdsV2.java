@@ -7,7 +7,7 @@ import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A program's library that was written before IMDSv2, on an instance that requires it. */
+/** A program's library that is older than IMDSv2, on an instance that requires it. */
 public final class TooOldForImdsV2 implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -8,7 +8,7 @@ import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A program's library that was written before EKS Pod Identity. */
+/** A program's library that is older than EKS Pod Identity. */
 public final class TooOldForPodIdentity implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

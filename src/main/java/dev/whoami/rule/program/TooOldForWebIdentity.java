@@ -7,7 +7,7 @@ import dev.whoami.rule.part.OldLibrary;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A program's library that was written before IRSA. */
+/** A program's library that is older than IRSA. */
 public final class TooOldForWebIdentity implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

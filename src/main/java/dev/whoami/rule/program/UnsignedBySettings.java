@@ -7,7 +7,7 @@ import dev.whoami.rule.part.ConfigTraps;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** The settings of a program have it sign no request. */
+/** The settings of a program make it send unsigned requests. */
 public final class UnsignedBySettings implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A container without any mark of its platform, whose original variables are unknown: a login, sudo
+ * A container without any mark of its platform, whose original variables are unknown. A login, sudo
  * or cron removes the variables of ECS, and with them every mark of ECS.
  */
 public final class CleanedEnvironment implements Rule {
@@ -28,7 +28,7 @@ public final class CleanedEnvironment implements Rule {
     IdentityKind kind = j.verdict().kind();
     Platform platform = x.place().platform();
     boolean isHost = kind == IdentityKind.HOST_ROLE && x.isWinner(Source.INSTANCE_METADATA);
-    // If there is no other mark of a container, EC2's metadata without EC2's hardware is one.
+    // Without another mark of a container, EC2's metadata without EC2's hardware is one.
     boolean mayBeTask =
         platform == Platform.CONTAINER
             ? isHost || kind == IdentityKind.NONE

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Two clients that are really here get different identities. */
+/** Two installed clients get different identities. */
 public final class ClientsDisagree implements Rule {
   /** With more clients, the command's report would be too long to compare. */
   private static final int SHOWN = 3;
@@ -59,7 +59,7 @@ public final class ClientsDisagree implements Rule {
                         .with("clients", String.join(",", parted(headline, here))))));
   }
 
-  /** The headline's client, and one client of each other identity. */
+  /** The headline's client, and one client for each other identity. */
   private static List<String> parted(WalkVerdict headline, List<WalkVerdict> here) {
     Map<String, WalkVerdict> one = new LinkedHashMap<>();
     one.put(who(headline, here), headline);
@@ -73,7 +73,9 @@ public final class ClientsDisagree implements Rule {
         .collect(Collectors.toList());
   }
 
-  /** The identity with its account: two roles or users of one name can belong to two accounts. */
+  /**
+   * The identity with its account, because two accounts can have roles or users of the same name.
+   */
   private static String who(WalkVerdict verdict, List<WalkVerdict> all) {
     String who = who(verdict);
     boolean isOfOneAccount =

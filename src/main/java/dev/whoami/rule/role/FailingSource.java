@@ -9,7 +9,7 @@ import dev.whoami.probe.Source;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fix for a configured source that gives no keys, or the finding that has the fix. */
+/** The fix for a configured source that gives no keys, or the finding with the fix. */
 final class FailingSource {
   private FailingSource() {}
 

@@ -13,7 +13,7 @@ import dev.whoami.rule.key.EarlierKeys;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
 
-/** A process above this one has the credentials variable, and this one does not. */
+/** A parent process has the credentials variable, and this process does not. */
 public final class LostVariable implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

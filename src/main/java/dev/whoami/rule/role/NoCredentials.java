@@ -85,8 +85,8 @@ public final class NoCredentials implements Rule {
   }
 
   /**
-   * The configured sources. The instance metadata is asked everywhere, and counts only where a
-   * setting for it is wrong.
+   * The configured sources. The instance metadata is asked everywhere, and counts only if a setting
+   * for it is wrong.
    */
   private static List<Observation> inVain(Examination x) {
     List<Observation> inVain = new ArrayList<>();

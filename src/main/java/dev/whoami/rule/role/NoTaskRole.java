@@ -51,7 +51,7 @@ public final class NoTaskRole implements Rule {
             .isPresent();
   }
 
-  /** A task role would not help a program that takes the profile's keys first. */
+  /** A task role would not help a program that uses the profile's keys first. */
   private static Remedy process() {
     return Remedy.of("See first which identity the profile gives, since it comes before the role:")
         .fix(Fix.of("WHO101", "run-process"));

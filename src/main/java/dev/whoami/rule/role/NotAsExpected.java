@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An expectation of --expect does not hold. */
+/** An expectation of --expect is not met. */
 public final class NotAsExpected implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -19,7 +19,7 @@ import dev.whoami.rule.program.ProgramNeverAsksContainer;
 import dev.whoami.rule.sts.StsFromPod;
 import java.util.Optional;
 
-/** A pod that runs as its node. */
+/** A pod with the identity of its node. */
 public final class PodOnNodeRole implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -36,7 +36,7 @@ public final class StickyFallback implements Rule {
                 j));
   }
 
-  /** Seen by an earlier run of the same watch. */
+  /** The fallback was observed by an earlier run of the same watch. */
   private static Finding earlier(Fallback fallback, Judgement j) {
     String time = j.history().at().truncatedTo(ChronoUnit.SECONDS).toString();
     return Finding.of(

@@ -46,7 +46,7 @@ public final class UnsignedRequests implements Rule {
                 .fix(Fix.of("WHO114", "steps").with("client", walk.client().id())));
   }
 
-  /** The sources that failed, else a reason that says that none was configured. */
+  /** The sources that failed; otherwise a reason that says that none was configured. */
   private static List<String> reasons(Walk walk) {
     List<String> failed = new ArrayList<>();
     List<String> all = new ArrayList<>();
@@ -75,7 +75,10 @@ public final class UnsignedRequests implements Rule {
             + ". Then restart the program.");
   }
 
-  /** Instance metadata is asked last, and is often out of reach: a role of its own is missing. */
+  /**
+   * The instance metadata is asked last, and is often out of reach: the missing thing is its own
+   * role.
+   */
   private static Optional<Visit> failing(Walk walk) {
     return walk.stumble().filter(it -> it.source() != Source.INSTANCE_METADATA);
   }

@@ -17,7 +17,7 @@ import dev.whoami.rule.part.Rule;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The clock of this machine is not that of AWS. */
+/** The clock of this machine differs from that of AWS. */
 public final class ClockSkew implements Rule {
   /** The clock difference that AWS accepts in a signature. */
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -71,8 +71,8 @@ public final class ClockSkew implements Rule {
   }
 
   /**
-   * It is an error only if something expired or was rejected, since some clients correct the time
-   * by themselves.
+   * An error only if something expired or was rejected, because some clients correct the time
+   * themselves.
    */
   private static Severity severity(Judgement j) {
     boolean expired =

@@ -47,7 +47,7 @@ public final class CredentialsRefused implements Rule {
     return new RefusedKeyFix(key, x).in(finding);
   }
 
-  /** The server in the sentence: STS, or the address if that does not prove that STS answers. */
+  /** The subject of the sentence: STS, or the address if that does not prove that STS answers. */
   private static String who(Examination x) {
     return x.sts()
         .map(StsAddress::server)

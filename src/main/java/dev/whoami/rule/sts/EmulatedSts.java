@@ -12,7 +12,7 @@ import dev.whoami.probe.Observation;
 import java.util.Optional;
 
 /**
- * What answers for STS is an emulator or another service, or its address does not prove that it is
+ * The server for STS is an emulator or another service, or its address does not prove that it is
  * AWS.
  */
 public final class EmulatedSts {

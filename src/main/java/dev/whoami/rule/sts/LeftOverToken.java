@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.probe.Source;
 import java.util.Optional;
 
-/** A session token beside the key of a user, which has none: it is left over from other keys. */
+/** A session token beside the key of a user, which has none: it remains from other keys. */
 final class LeftOverToken {
   static final String FACT =
       "the key is a user's, which has no session token, and a token of other keys is set beside it";
@@ -19,7 +19,7 @@ final class LeftOverToken {
         && keys.filter(it -> it.isOfUser() && it.hasToken()).isPresent();
   }
 
-  /** The setting of a session token, in a source where people set keys. */
+  /** The name of the session token's setting, in a source that users set. */
   static String setting(Source source) {
     switch (source) {
       case SYSTEM_PROPERTIES:

@@ -57,7 +57,7 @@ public final class NoRegion implements Rule {
     return Fix.of("WHO505", id).with("region", region);
   }
 
-  /** Whether some client asks STS for its role. */
+  /** Whether a client calls STS for its role. */
   private static boolean isAsked(Examination x) {
     return x.seen().outcomeOf(Source.WEB_IDENTITY).isConfigured()
         || x.seen().outcomeOf(Source.PROFILE).detail().drawnFrom().isPresent();

@@ -54,7 +54,7 @@ public final class ProxyInTheWay implements Rule {
     return Optional.of(concernsClientHere(x) ? whole : whole.withSeverity(Severity.NOTE));
   }
 
-  /** Whether a client that is here asks the proxy; a setting that hurts no client is healthy. */
+  /** Whether a client that is here uses the proxy; a setting that affects no client is healthy. */
   private static boolean concernsClientHere(Examination x) {
     return ClientsInUse.walks(x).stream().anyMatch(it -> it.passes(Fault.SENT_TO_PROXY));
   }
@@ -65,7 +65,7 @@ public final class ProxyInTheWay implements Rule {
     return all;
   }
 
-  /** Which clients ask the proxy for this address; the instance metadata more than the others. */
+  /** The clients that use the proxy for this address; more of them do for the instance metadata. */
   private static List<String> clients(HttpProxy proxy, String address) {
     List<String> all = new ArrayList<>();
     boolean isInstance = address.equals(INSTANCE);
@@ -106,7 +106,7 @@ public final class ProxyInTheWay implements Rule {
                 .fix(fix("in-task-definition", all)));
   }
 
-  /** The name of an endpoint on this machine that is set by another name than localhost. */
+  /** The name, other than localhost, of a configured endpoint on this machine. */
   private static Optional<String> nameOfThisMachine(Examination x) {
     return x.seen()
         .outcomeOf(Source.CONTAINER)
@@ -114,7 +114,7 @@ public final class ProxyInTheWay implements Rule {
         .flatMap(ContainerResponses::nameOfThisMachine);
   }
 
-  /** Whether the client asks a proxy for keys that the instance would give it. */
+  /** Whether the client uses a proxy for the keys of the instance. */
   static boolean isAskedForInstance(Examination x) {
     return x.seen().outcomeOf(Source.INSTANCE_METADATA).isFound()
         && x.walk().passes(Fault.SENT_TO_PROXY);

@@ -11,7 +11,7 @@ import dev.whoami.probe.imds.ImdsServer;
 import java.util.EnumSet;
 import java.util.Optional;
 
-/** An access key that STS rejected, and why: what the error code and the key itself tell. */
+/** An access key that STS rejected, and why, by the error code and the key itself. */
 final class RefusedKey {
   private final StsError error;
   private final Observation origin;
@@ -41,13 +41,13 @@ final class RefusedKey {
     return keys.map(Credentials::accessKeyId);
   }
 
-  /** Whether a person or a file gave the keys, not a service of AWS. */
+  /** Whether a person or a file set the keys, and not a service of AWS. */
   boolean isSetByHand() {
     return EnumSet.of(Source.SYSTEM_PROPERTIES, Source.ENVIRONMENT, Source.PROFILE)
         .contains(source());
   }
 
-  /** The server at an address that was set for the instance metadata, if it is not EC2's. */
+  /** The server at a configured address for the instance metadata, if it is not EC2's. */
   Optional<ImdsServer> emulator() {
     boolean mayBe =
         source() == Source.INSTANCE_METADATA
@@ -66,7 +66,7 @@ final class RefusedKey {
     return error.kind() == StsError.Kind.UNKNOWN_KEY && hasToken() && !isSetByHand();
   }
 
-  /** The name of the role that the keys are of, as their source tells it. */
+  /** The name of the keys' role, as their source reports it. */
   Optional<String> roleName() {
     Optional<String> named = origin.outcome().role().flatMap(Arn::roleName);
     return named.isPresent() ? named : origin.outcome().detail().instanceRole();

@@ -15,7 +15,7 @@ import dev.whoami.rule.metadata.StandInFix;
 import dev.whoami.rule.part.Restart;
 import java.util.Optional;
 
-/** What to do about a key that STS rejected, by the reason and by the source of the key. */
+/** The fix for a key that STS rejected, by the reason and the source of the key. */
 final class RefusedKeyFix {
   private final RefusedKey key;
   private final Examination x;
@@ -137,7 +137,7 @@ final class RefusedKeyFix {
         : Remedy.of("Restart the program, so that " + from + " gives it new ones.");
   }
 
-  /** Most keys are of the standard partition, and not valid in the others. */
+  /** Most keys belong to the standard partition, and are not valid in the others. */
   private String ofPartition() {
     Partition here = KnownPartition.of(x);
     return here == Partition.AWS

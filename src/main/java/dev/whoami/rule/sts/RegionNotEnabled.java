@@ -9,13 +9,13 @@ import dev.whoami.rule.part.FixHere;
 import dev.whoami.rule.part.KnownNames;
 
 /**
- * A region that the account may not have enabled: AWS then says of each key of the account that it
- * does not exist.
+ * A region that the account may not have enabled. AWS then reports for each key of the account that
+ * it does not exist.
  */
 public final class RegionNotEnabled {
   private RegionNotEnabled() {}
 
-  /** Whether AWS's refusal of a key can come from the region where it was asked. */
+  /** Whether AWS's refusal of a key can come from the region in which it was sent. */
   static boolean mayBeWhy(StsError error, Examination x) {
     return error.kind() == StsError.Kind.UNKNOWN_KEY
         && x.sts()

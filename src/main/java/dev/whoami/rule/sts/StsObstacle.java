@@ -12,14 +12,14 @@ import java.util.Optional;
 
 /**
  * The obstacle between a request and STS, by how the request ended, with the fix that is the same
- * on every platform. The rules say which route out of its network the code needs.
+ * on every platform. The rules add the network route that the code needs.
  */
 enum StsObstacle {
   /** A setting names another endpoint, which does not answer. */
   CONFIGURED_ENDPOINT,
-  /** STS answers in XML whatever it says, so another server did, with a trusted certificate. */
+  /** STS always answers in XML, so another server answered, with a trusted certificate. */
   OTHER_SERVER,
-  /** The certificate is not trusted: something answers, so that no other way is missing. */
+  /** The certificate is not trusted. A server answers, so the route exists. */
   CERTIFICATE,
   /** The settings lead to a name that AWS does not have. */
   NAME_OF_NO_ENDPOINT,
@@ -27,7 +27,7 @@ enum StsObstacle {
   PROXY,
   NO_WAY;
 
-  /** What this answer, the last of STS, ran into. */
+  /** The obstacle for this answer, the last of STS. */
   static StsObstacle to(Optional<StsResult<CallerIdentity>> answer, Examination x) {
     if (isEndpointSet(x)) {
       return CONFIGURED_ENDPOINT;
@@ -52,12 +52,12 @@ enum StsObstacle {
     return answer.filter(it -> it.hasEndedIn(ending)).isPresent();
   }
 
-  /** Whether a setting names the endpoint. */
+  /** Whether a setting has the endpoint. */
   static boolean isEndpointSet(Examination x) {
     return x.sts().map(StsAddress::server).filter(StsServer::isOverridden).isPresent();
   }
 
-  /** The endpoint that was asked. */
+  /** The host that was called. */
   static String host(Examination x) {
     Optional<String> set = x.sts().map(StsAddress::server).flatMap(StsServer::shownEndpoint);
     return set.isPresent()
@@ -65,7 +65,7 @@ enum StsObstacle {
         : x.sts().flatMap(StsAddress::hostOfRegion).orElse("its endpoint");
   }
 
-  /** The fix that does not depend on where the code runs; empty where there is none. */
+  /** The fix that does not depend on where the code runs; empty if there is none. */
   Optional<Remedy> remedy(Examination x) {
     switch (this) {
       case CONFIGURED_ENDPOINT:

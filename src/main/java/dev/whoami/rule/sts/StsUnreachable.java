@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The identity is unconfirmed because STS does not answer, a policy on the way denies the request,
- * the SDK cannot ask, or an emulator answers.
+ * The identity is unconfirmed: STS does not answer, a policy denies the request, the SDK cannot
+ * send it, or an emulator answers.
  */
 public final class StsUnreachable implements Rule {
   @Override
@@ -66,7 +66,7 @@ public final class StsUnreachable implements Rule {
     return Remedy.of("Correct this setting or file: " + problem + ".");
   }
 
-  /** Why the SDK for Java, which has credentials, cannot ask whose they are. */
+  /** Why the SDK for Java, which has credentials, cannot ask for their owner. */
   private static Optional<String> sdkProblem(Examination x) {
     return x.winner().isPresent() ? problemOfSdk(x) : Optional.empty();
   }
@@ -96,14 +96,14 @@ public final class StsUnreachable implements Rule {
         : ofNetwork(why, j);
   }
 
-  /** For an error of STS itself, which says nothing of the keys. */
+  /** For an error of STS itself, which says nothing about the keys. */
   private static Remedy again() {
     return Remedy.of(
             "STS was reached, and fails or throttles for the moment. Ask again in a minute:")
         .fix(Fix.of("WHO502", "again"));
   }
 
-  /** The answer of STS to the question who owns the credentials in use. */
+  /** The answer of STS about the owner of the credentials in use. */
   static Optional<StsResult<CallerIdentity>> answer(Examination x) {
     return x.winner().flatMap(x::identityOf).map(Identification::answer);
   }
@@ -119,7 +119,10 @@ public final class StsUnreachable implements Rule {
         : answer(x).filter(StsResult::isUnreachable).map(StsResult::problem);
   }
 
-  /** No policy of an identity can deny GetCallerIdentity, but a policy on the way to STS can. */
+  /**
+   * No policy of an identity can deny GetCallerIdentity, but one of a VPC endpoint or organization
+   * can.
+   */
   private static Finding ofPolicy(StsError denial, Judgement j) {
     Finding finding =
         Finding.of(

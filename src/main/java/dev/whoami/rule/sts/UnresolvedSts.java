@@ -7,13 +7,13 @@ import dev.whoami.diagnosis.fix.Fix;
 import java.util.Optional;
 
 /**
- * What to change where the name of STS does not resolve because no such name is there: a region
- * that AWS does not have, or one that has no FIPS endpoint. A way out of the subnet comes second.
+ * The fix if the name of STS does not exist: the region is not one of AWS's, or has no FIPS
+ * endpoint. A route out of the subnet comes second.
  */
 final class UnresolvedSts {
   private UnresolvedSts() {}
 
-  /** Empty where the settings lead to a name that AWS has, or the endpoint itself is set. */
+  /** Empty if the settings lead to a name that AWS has, or the endpoint itself is configured. */
   static Optional<Remedy> remedy(Examination x) {
     Optional<StsAddress> ofRegion =
         x.sts().filter(it -> !it.isGuessed()).filter(it -> !it.server().isOverridden());

@@ -11,11 +11,11 @@ import dev.whoami.rule.part.TokenFault;
 import dev.whoami.trust.TrustCaller;
 import java.util.Optional;
 
-/** WHO403 where the user fetched the trust policy: the condition that says no is known. */
+/** WHO403 with the trust policy that the user fetched: the condition that fails is known. */
 final class GivenTrustOfToken {
   private GivenTrustOfToken() {}
 
-  /** Empty where the token cannot be read, or the user fetched no policy of its role. */
+  /** Empty if the token cannot be read, or the user fetched no policy of its role. */
   static Optional<GivenTrust> of(Judgement j, Observation seen) {
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
     return seen.outcome()
@@ -53,7 +53,7 @@ final class GivenTrustOfToken {
         .remedy(TrustPolicyFix.update("make the change", seen));
   }
 
-  /** Something decides that neither the token nor the policy tells. */
+  /** The deciding value is neither in the token nor in the policy. */
   private static Finding open(GivenTrust given, Observation seen, Examination x) {
     Finding finding =
         Finding.of(

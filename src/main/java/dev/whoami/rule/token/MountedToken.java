@@ -10,13 +10,13 @@ import dev.whoami.probe.WebIdentityEvidence;
 import java.util.Collections;
 import java.util.List;
 
-/** The token that EKS mounts for IRSA, where the settings name another file. */
+/** The token that EKS mounts for IRSA, if the settings name another file. */
 final class MountedToken {
   private static final String VARIABLE = "AWS_WEB_IDENTITY_TOKEN_FILE";
 
   private MountedToken() {}
 
-  /** Names it where the other file is named: in the variable, or in the system property. */
+  /** Sets the path where the other file is set: in the variable, or in the system property. */
   static Remedy named(String text, Observation seen) {
     for (SettingName each : settings(seen)) {
       if (each.isProperty() && each.variable().equals(VARIABLE)) {
@@ -27,12 +27,12 @@ final class MountedToken {
     return Remedy.of(text).fix(Fix.of("WHO401", "name-token"));
   }
 
-  /** Whether the file that is named is the one that EKS mounts. */
+  /** Whether the settings name the file that EKS mounts. */
   static boolean isNamed(Observation seen) {
     return seen.outcome().detail().tokenFile().filter(Pod.IRSA_TOKEN::equals).isPresent();
   }
 
-  /** The file that is named, as a shell would have it. */
+  /** The file in the settings, quoted for a shell. */
   static String file(Observation seen) {
     return seen.outcome().detail().tokenFile().map(ShellWord::of).orElse("\"$" + VARIABLE + "\"");
   }

@@ -14,7 +14,9 @@ import dev.whoami.rule.part.TokenFault;
 import dev.whoami.rule.pod.RoleForPod;
 import java.util.Optional;
 
-/** A token for somebody else than STS, or an audience that the identity provider does not know. */
+/**
+ * A token for a service other than STS, or an audience that the identity provider does not know.
+ */
 final class TokenAudience {
   private TokenAudience() {}
 
@@ -30,7 +32,7 @@ final class TokenAudience {
     return "the identity provider in IAM does not know its audience, " + audience(seen);
   }
 
-  /** Whether it is one of the tokens that a pod has for others than STS. */
+  /** Whether it is one of a pod's tokens for services other than STS. */
   static boolean isOfAnotherService(Observation seen) {
     return seen.outcome()
         .detail()
@@ -85,7 +87,7 @@ final class TokenAudience {
                 .with("provider", provider(seen)));
   }
 
-  /** As IAM calls it: the issuer without its scheme. */
+  /** The name of the provider in IAM: the issuer without its scheme. */
   private static String provider(Observation seen) {
     return ShellWord.plainOr(
         "ISSUER",

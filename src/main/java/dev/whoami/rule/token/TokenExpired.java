@@ -13,7 +13,7 @@ import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.part.TokenFault;
 import java.util.Optional;
 
-/** The token is too old, or made for another audience, or no token that STS can check. */
+/** The token is too old, has another audience, or is not one that STS can check. */
 public final class TokenExpired implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {

@@ -15,7 +15,7 @@ import dev.whoami.rule.part.SettingRemoval;
 import dev.whoami.rule.part.TokenFault;
 import java.util.Optional;
 
-/** The token file is not there. */
+/** The token file does not exist. */
 public final class TokenFileMissing implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -71,7 +71,10 @@ public final class TokenFileMissing implements Rule {
     return hasRole ? finding.remedy(leave(seen, x)).remedy(write) : finding.remedy(write);
   }
 
-  /** Where the platform gives a role by its endpoint, the variables were copied, from a pod say. */
+  /**
+   * If the platform gives a role by its endpoint, the variables were copied, for example from a
+   * pod.
+   */
   private static Remedy leave(Observation seen, Examination x) {
     return SettingRemoval.of(
         "If these settings were copied from another place, such as a pod, remove them: "

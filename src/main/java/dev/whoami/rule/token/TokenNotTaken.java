@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The process may read its token file or its profile files. whoami could send every user's token
- * where those files say, so it does not open them for their owner.
+ * The process may read its token file or its profile files. But whoami could send every user's
+ * token to the address in those files, so it does not open them for their owner.
  */
 public final class TokenNotTaken implements Rule {
   @Override
@@ -47,7 +47,7 @@ public final class TokenNotTaken implements Rule {
                 .fix(Fix.of("WHO408", "owners").with("pid", pid).with("file", file(seen))));
   }
 
-  /** A variable of the process would not do: the shell that runs the command has others. */
+  /** A variable of the process would not help: the shell for the command has other variables. */
   private static String file(Observation seen) {
     return seen.outcome().detail().tokenFile().map(ShellWord::of).orElse("/FILE");
   }

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A token file that holds an expired token. whoami has just read the file, so that no program has
- * to read it again: the file is not renewed.
+ * A token file that contains an expired token. whoami read the file just now. So the file is not
+ * renewed, and no program needs to read it again.
  */
 final class TokenRenewal {
   private TokenRenewal() {}

@@ -17,7 +17,7 @@ import dev.whoami.rule.part.TokenFault;
 import dev.whoami.rule.sts.EmulatedSts;
 import java.util.Optional;
 
-/** STS does not let the token assume the role, or did not come so far as to its trust policy. */
+/** STS does not let the token assume the role, or rejected it before the trust policy. */
 public final class TrustDenied implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
@@ -117,7 +117,7 @@ public final class TrustDenied implements Rule {
         : judged(usual(seen, j.examination()), seen, j);
   }
 
-  /** With what the trust policy that the user fetched says, or that it is of another role. */
+  /** Adds what the fetched trust policy says, or that it belongs to another role. */
   private static Finding judged(Finding finding, Observation seen, Judgement j) {
     Optional<GivenTrust> given = GivenTrustOfToken.of(j, seen);
     return given.isPresent()
@@ -125,7 +125,7 @@ public final class TrustDenied implements Rule {
         : seen.outcome().role().map(it -> GivenTrust.noted(finding, j, it)).orElse(finding);
   }
 
-  /** The token has tags for the session, which the trust policy must allow as an action. */
+  /** The token has tags for the session, and the trust policy must allow the action for them. */
   private static Finding ofTags(Observation seen) {
     return quoted(
             "STS does not let the token assume the role: the token has tags for the session, and"

@@ -11,8 +11,8 @@ import dev.whoami.rule.part.TokenFault;
 import java.util.Optional;
 
 /**
- * The fixes of a role's trust policy that does not trust the token: show it, compare it with the
- * token, and add the statement that it lacks.
+ * The fixes for a role's trust policy that does not trust the token: show it, compare it with the
+ * token, and add the missing statement.
  */
 final class TrustPolicyFix {
   private TrustPolicyFix() {}
@@ -21,7 +21,7 @@ final class TrustPolicyFix {
     return Fix.of("WHO403", "show-trust").with("role", roleWord(seen));
   }
 
-  /** The statement that the policy lacks, where the claims of the token are known. */
+  /** The missing statement, if the claims of the token are known. */
   static Remedy statementNeeded(Observation seen, Examination x) {
     Optional<TokenClaims> claims = seen.outcome().detail().claims();
     String role = seen.outcome().role().flatMap(Arn::roleName).orElse("the role");
