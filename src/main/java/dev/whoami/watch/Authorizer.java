@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which requests may read the diagnosis. Without a token file: requests whose Host header
- * is a loopback name, which guards against DNS rebinding. With one: requests with its bearer token.
- * The file is read for each request, so that the token can be rotated.
+ * Decides which requests may read the diagnosis. Without a token file, the Host header must be a
+ * loopback name, which guards against DNS rebinding. With a token file, the request must have its
+ * bearer token. The file is read for each request, so that the token can be rotated.
  */
 public final class Authorizer {
-  /** In characters: shorter tokens can be guessed. */
+  /** In characters: a shorter token can be guessed. */
   public static final int SHORTEST_TOKEN = 16;
 
   private static final String LATE = "could not be read in time";
@@ -33,7 +33,7 @@ public final class Authorizer {
     return new Authorizer(new TokenFile(tokenFile, here));
   }
 
-  /** What is wrong with the token file, as a clause behind its name; empty if it is usable. */
+  /** What is wrong with the token file, as a clause after its name; empty if it is usable. */
   public Optional<String> flaw() {
     if (tokenFile == null) {
       return Optional.empty();

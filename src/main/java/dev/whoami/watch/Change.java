@@ -8,27 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class Change {
   /** The kinds of changes. */
   enum Kind {
-    /** The first run. */
+    /** The first run has ended. */
     STARTED,
     IDENTITY_CHANGED,
-    /** The same role, in a session of another name; some services take that for another caller. */
+    /** The same role in a session with another name; some services treat that as another caller. */
     SESSION_CHANGED,
     /** The outcome of a source changed. */
     SOURCE_CHANGED,
     SOURCE_FLAPPING,
     SOURCE_STABLE,
-    /** The credentials of a source expire in less than five minutes, and there are no new ones. */
+    /** The credentials of a source expire in less than five minutes, and have not been replaced. */
     CREDENTIALS_NOT_RENEWED,
     CREDENTIALS_EXPIRED,
     /** After CREDENTIALS_NOT_RENEWED or CREDENTIALS_EXPIRED. */
     CREDENTIALS_RENEWED,
-    /** A source failed and the client took another one; a process that asked then may keep it. */
+    /**
+     * A source failed and the client used another one; a process that asked at that time may keep
+     * it.
+     */
     FELL_BACK,
     FINDING_APPEARED,
     FINDING_RESOLVED,
     UNHEALTHY,
     HEALTHY,
-    /** A run that could not be made. */
+    /** A run failed. */
     RUN_FAILED,
     RUN_RECOVERED,
     /** The lines were not read in time, so the oldest were dropped. */
@@ -63,7 +66,7 @@ final class Change {
     return new Change(at, kind, null, null, null, text);
   }
 
-  /** A source, or the code of a finding. */
+  /** Sets the source, or the code of a finding, that changed. */
   Change about(String newAbout) {
     return new Change(at, kind, newAbout, from, to, text);
   }
@@ -96,7 +99,7 @@ final class Change {
     return Optional.ofNullable(to);
   }
 
-  /** A sentence for a person. */
+  /** The change as a sentence. */
   String text() {
     return text;
   }

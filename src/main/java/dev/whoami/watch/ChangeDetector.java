@@ -24,7 +24,7 @@ final class ChangeDetector {
     this.at = at;
   }
 
-  /** The changes that were seen at this time. */
+  /** The changes between two states, observed at this time. */
   static List<Change> of(WatchState before, WatchState after, Instant at) {
     ChangeDetector comparison = new ChangeDetector(before, after, at);
     comparison.compareFailures();

@@ -36,7 +36,7 @@ public enum ChangeLine {
     }
   };
 
-  /** Sets of dimensions, each of which makes a metric of its own. */
+  /** Sets of dimensions; each makes a separate metric. */
   private static final List<List<String>> NOTHING = sets(Collections.emptyList());
 
   private static final List<List<String>> TASK = sets(Arrays.asList("cluster", "family"));
@@ -62,7 +62,7 @@ public enum ChangeLine {
 
   abstract void measure(Change change, JsonFieldsWriter fields);
 
-  /** Without any line break. */
+  /** One line without a line break. */
   String of(Change change, WatchState state, Health health) {
     Optional<Task> task = state.latest().flatMap(it -> it.examination().place().task());
     JsonFieldsWriter fields = new JsonFieldsWriter();

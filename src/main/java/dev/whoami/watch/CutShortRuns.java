@@ -16,27 +16,27 @@ final class CutShortRuns {
     return new CutShortRuns(0, 0);
   }
 
-  /** After one more, which was skipped. */
+  /** Adds a run that was skipped. */
   CutShortRuns skipping() {
     return new CutShortRuns(count + 1, skipped + 1);
   }
 
-  /** After a run that was not skipped. */
+  /** Adds a run that was not skipped. */
   CutShortRuns using(boolean cutShort) {
     return new CutShortRuns(count + (cutShort ? 1 : 0), 0);
   }
 
-  /** After the watched process has ended. */
+  /** Starts again after the watched process has ended. */
   CutShortRuns restarted() {
     return new CutShortRuns(count, 0);
   }
 
-  /** All of them since the start. */
+  /** The number of runs that were cut short since the start. */
   long count() {
     return count;
   }
 
-  /** Skipped in a row, up to the last run. */
+  /** The number of skipped runs in a row, up to the last run. */
   int skipped() {
     return skipped;
   }

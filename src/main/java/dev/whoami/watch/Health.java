@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Healthy: every expectation holds or, where nothing is expected, no finding is an error; and the
- * latest diagnosis is not too old. Otherwise the reason.
+ * Healthy if every expectation holds or, without expectations, no finding is an error. The latest
+ * diagnosis must also not be too old. Otherwise it has the reason.
  */
 final class Health {
   private final boolean good;
@@ -22,8 +22,8 @@ final class Health {
   }
 
   /**
-   * At this time of the monotonic clock, in nanoseconds. The time of day may be set back and forth,
-   * so it does not tell the age of a diagnosis.
+   * The health at this time of the monotonic clock, in nanoseconds. The wall clock can be changed,
+   * so it does not show the age of a diagnosis.
    */
   static Health of(WatchState state, long nanoTime, Duration maxAge) {
     if (state.failure().isPresent()) {
@@ -70,7 +70,7 @@ final class Health {
     return good;
   }
 
-  /** "healthy" or "unhealthy": all that a caller without the token may know. */
+  /** "healthy" or "unhealthy": all that a caller without the token may read. */
   String word() {
     return good ? "healthy" : "unhealthy";
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The identity of the code: the verdict's kind, with the account and name of a role, or the ARN of
- * any other identity. A role in a new session is the same identity, since some sources start a
+ * any other identity. A role in a new session is the same identity, because some sources start a
  * session at each run. Without STS only the role's own ARN is known, or only the name of an
  * instance's role.
  */
@@ -36,7 +36,7 @@ final class Identity {
     return arn.toString().substring(0, arn.toString().length() - session.length());
   }
 
-  /** Whether nothing tells them apart; an account that is not known does not. */
+  /** Whether nothing distinguishes them; an unknown account does not. */
   boolean isSameAs(Identity other) {
     boolean isOtherAccount =
         account.isPresent() && other.account.isPresent() && !account.equals(other.account);

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * The families of metrics, each behind the crash barrier: whoami_bug reports a family that crashes,
+ * The families of metrics, each behind the crash barrier. whoami_bug reports a family that crashes,
  * and the others stay valid.
  */
 class MetricFamilies {
   private final List<MetricSnapshot> all = new ArrayList<>();
   private final List<Crash> crashes = new ArrayList<>();
 
-  /** Adds a family of this name. */
+  /** Adds a family with this name. */
   void add(String name, Supplier<MetricSnapshot> family) {
     CrashBarrier.run(name, () -> all.add(planned(name, family).get()), crashes::add);
   }
@@ -44,7 +44,7 @@ class MetricFamilies {
     return bugs.build();
   }
 
-  /** The family as it is made; a test plants a bug here. */
+  /** The family to add. A test overrides this to plant a bug. */
   Supplier<MetricSnapshot> planned(String name, Supplier<MetricSnapshot> family) {
     return family;
   }

@@ -22,7 +22,9 @@ import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.List;
 import java.util.Optional;
 
-/** The metrics at one moment. Before the first run has ended, only those of the watch itself. */
+/**
+ * The metrics at one moment; before the end of the first run, only those about the watch itself.
+ */
 final class Metrics {
   private static final double MILLIS = 1000.0;
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A metric for the listed programs that use AWS; equal ones have one. The list's limit is the limit
- * here.
+ * A metric for each listed program that uses AWS; equal programs share one. The list's limit
+ * applies here as well.
  */
 final class ProcessMetrics {
   private final ProcessList list;

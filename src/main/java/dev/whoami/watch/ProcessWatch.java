@@ -16,12 +16,12 @@ public final class ProcessWatch {
     this.survey = survey;
   }
 
-  /** Lists none. */
+  /** A watch that lists no processes. */
   public static ProcessWatch off() {
     return new ProcessWatch(Optional.empty());
   }
 
-  /** Lists what this finds, which must be bounded in number and time. */
+  /** A watch that lists what {@code survey} returns, which must be bounded in number and time. */
   public static ProcessWatch of(Supplier<ProcessList> survey) {
     return new ProcessWatch(Optional.of(survey));
   }
@@ -30,7 +30,7 @@ public final class ProcessWatch {
     return survey.isPresent();
   }
 
-  /** Looks again; after a bug in whoami there is no list instead of an old one. */
+  /** Lists the processes again; after a bug in whoami there is no list instead of an old one. */
   void renew() {
     survey.ifPresent(
         it ->
@@ -44,7 +44,7 @@ public final class ProcessWatch {
                     })));
   }
 
-  /** Empty before the first run has ended. */
+  /** Empty before the end of the first run. */
   Optional<ProcessList> latest() {
     return Optional.ofNullable(latest.get()).flatMap(it -> it);
   }

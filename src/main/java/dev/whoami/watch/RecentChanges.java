@@ -20,7 +20,7 @@ final class RecentChanges {
     return new RecentChanges(new ArrayList<>());
   }
 
-  /** These and the changes of one more run, which happened in this order. */
+  /** Adds the changes of one more run, in order of time. */
   RecentChanges and(List<Change> more) {
     List<Change> all = new ArrayList<>(more);
     Collections.reverse(all);
@@ -28,7 +28,7 @@ final class RecentChanges {
     return new RecentChanges(new ArrayList<>(all.subList(0, Math.min(MOST, all.size()))));
   }
 
-  /** A line for each: when it was, and what. */
+  /** One line for each change: its time, and the change. */
   List<String> lines() {
     return changes.stream()
         .map(it -> it.at().truncatedTo(ChronoUnit.SECONDS) + "  " + it.text())

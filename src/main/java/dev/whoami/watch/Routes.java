@@ -12,7 +12,7 @@ import dev.whoami.world.server.ServerResponse;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 
-/** The HTTP paths of the watch, at one moment. */
+/** The HTTP paths of the watch, with the state of one moment. */
 final class Routes {
   private static final int OK = 200;
   private static final int UNAVAILABLE = 503;
@@ -45,7 +45,7 @@ final class Routes {
     this.changes = changes;
   }
 
-  /** Everyone may ask whether it is healthy or ready. Everything else needs the authorizer. */
+  /** Everyone may read whether it is healthy or ready. Everything else needs the authorizer. */
   ServerResponse answer(ServerRequest request, Authorizer authorizer) {
     if (!request.onlyReads()) {
       return ServerResponse.text(405, "Only GET and HEAD are supported.\n")

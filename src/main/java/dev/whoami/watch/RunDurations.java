@@ -1,8 +1,8 @@
 package dev.whoami.watch;
 
-/** A histogram of how long runs took. */
+/** A histogram of the duration of runs. */
 final class RunDurations {
-  /** The upper bounds of the lengths, in seconds; the last has none. */
+  /** The upper bounds in seconds; the last one is infinite. */
   private static final double[] BOUNDS = {0.1, 0.25, 0.5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY};
 
   private final long[] counts;
@@ -32,12 +32,12 @@ final class RunDurations {
     return BOUNDS.clone();
   }
 
-  /** One count a bound, each without those of the smaller bounds. */
+  /** One count for each bound, without those of the smaller bounds. */
   long[] counts() {
     return counts.clone();
   }
 
-  /** In seconds. */
+  /** The sum in seconds. */
   double sum() {
     return sum;
   }

@@ -7,7 +7,7 @@ import dev.whoami.diagnosis.Examination;
 import java.util.Optional;
 
 /**
- * Whether two runs had the same keys while STS did not answer in at least one of them. Keys always
+ * Whether two runs had the same keys, and STS did not answer in at least one of them. Keys always
  * belong to the same identity, so a missing answer is not a change of identity.
  */
 final class SameKeys {

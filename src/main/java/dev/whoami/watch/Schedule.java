@@ -6,8 +6,8 @@ import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /**
- * When the next run starts: once an interval, give or take a tenth, so that a fleet that started at
- * the same moment does not send its requests at the same moment.
+ * When the next run starts: after one interval, plus or minus a tenth. So watches that started
+ * together do not send their requests at the same moment.
  */
 final class Schedule {
   private static final double JITTER = 0.1;
@@ -17,8 +17,8 @@ final class Schedule {
   private final Predicate<Duration> sleep;
 
   /**
-   * With a random number from 0 to 1, new each time, and with what sleeps for a duration and
-   * returns false if the watch must end.
+   * {@code random} returns a new number from 0 to 1. {@code sleep} waits, and returns false if the
+   * watch must end.
    */
   Schedule(Duration interval, DoubleSupplier random, Predicate<Duration> sleep) {
     this.interval = interval;
@@ -26,7 +26,7 @@ final class Schedule {
     this.sleep = sleep;
   }
 
-  /** By the clock of this machine, until the thread is interrupted. */
+  /** Uses the clock of this machine, until the thread is interrupted. */
   static Schedule every(Duration interval) {
     return new Schedule(interval, () -> ThreadLocalRandom.current().nextDouble(), Schedule::sleep);
   }
@@ -45,7 +45,7 @@ final class Schedule {
     return interval;
   }
 
-  /** Waits for the next run, after a run that took so long; false if the watch must end. */
+  /** Waits for the next run, after a run of this duration; false if the watch must end. */
   boolean waitAfter(Duration run) {
     return sleep.test(restAfter(run));
   }

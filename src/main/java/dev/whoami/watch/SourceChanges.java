@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The changes of one source in a run: what it delivers, whether it keeps changing, and whether its
- * credentials are renewed in time.
+ * The changes of one source in a run: whether it gives credentials, whether that keeps changing,
+ * and whether they are renewed in time.
  */
 final class SourceChanges {
   private final Source source;
@@ -21,7 +21,7 @@ final class SourceChanges {
     this.at = at;
   }
 
-  /** At the first run the findings say what a source is. */
+  /** After the first run there are none: the findings describe the source. */
   static List<Change> of(
       Source source, @Nullable SourceHistory then, SourceHistory now, Instant at) {
     SourceChanges changes = new SourceChanges(source, at);

@@ -19,7 +19,7 @@ final class SourceHistory {
   /** How close the credentials are to their expiration. */
   enum Freshness {
     FRESH,
-    /** Not renewed, less than five minutes before they expire. */
+    /** Less than five minutes before they expire, and not renewed. */
     LATE,
     EXPIRED
   }
@@ -32,7 +32,9 @@ final class SourceHistory {
    */
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
-  /** The last ten runs, a bit each: whether the source started or stopped delivering then. */
+  /**
+   * A bit for each of the last ten runs: whether the source started or stopped giving credentials.
+   */
   private static final int REMEMBERED = (1 << 10) - 1;
 
   private static final int FLAPS = 3;
@@ -64,7 +66,7 @@ final class SourceHistory {
         seen, freshness(seen.outcome(), at), 0, false, 0, counted(Collections.emptyMap(), seen));
   }
 
-  /** After one more run. A source is flapping until ten runs in a row are alike. */
+  /** Adds one more run. A source is flapping until ten runs in a row are alike. */
   SourceHistory next(Observation seen, Instant at) {
     boolean turned = seen.outcome().isFound() != latest.outcome().isFound();
     int newTurns = (turns << 1 | (turned ? 1 : 0)) & REMEMBERED;
@@ -120,12 +122,12 @@ final class SourceHistory {
     return isFlapping;
   }
 
-  /** How often the source started or stopped delivering. */
+  /** How often the source started or stopped giving credentials. */
   long changes() {
     return changes;
   }
 
-  /** Runs in which it failed, by fault. */
+  /** The number of failed runs by fault. */
   Map<Fault, Long> failures() {
     return failures;
   }

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The file of a bearer token, read for each request. If its file system hangs, one request waits
- * for two seconds; until that read has ended, the next ones fail at once, so that no threads pile
- * up.
+ * for two seconds. Until that read has ended, the next requests fail at once, so that threads do
+ * not pile up.
  */
 final class TokenFile {
   private static final Duration PATIENCE = Duration.ofSeconds(2);

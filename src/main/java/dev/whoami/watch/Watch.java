@@ -61,7 +61,7 @@ public final class Watch {
     this.command = command;
   }
 
-  /** The same, whose page names this command wherever it says what to type. */
+  /** The watch, whose page names this command where it says what to type. */
   public Watch startedBy(StartCommand started) {
     return new Watch(watched, clock, request, schedule, processes, started);
   }
@@ -95,12 +95,11 @@ public final class Watch {
     List<Change> changes = ChangeDetector.of(before, after, clock.now());
     changes.forEach(each -> out.accept(form.of(each, after, healthOf(after))));
     processes.renew();
-    // Set after printing, so that each diagnosis that is served was also printed, even if the watch
-    // is stopped now.
+    // Set after printing: each served diagnosis was also printed, even if the watch is stopped now.
     latest.set(new Served(after, served().changes.and(changes)));
   }
 
-  /** A bug of whoami makes the run fail, as anything else does; the next run is made. */
+  /** A bug in whoami makes the run fail like any other failure; the next run takes place. */
   private WatchState next(WatchState before) {
     return CrashBarrier.run(
         "run of the watch",
@@ -114,7 +113,7 @@ public final class Watch {
   private WatchState diagnosed(WatchState before) {
     long start = clock.nanoTime();
     Optional<Diagnosis> diagnosis = watched.surroundings().map(here -> diagnose(here, before));
-    // Checked last: if the process ended during the run, a part of the facts is not about it.
+    // Checked last: if the process ended during the run, some facts belong to another process.
     if (!watched.isThere()) {
       return before.targetEnded(ENDED);
     }
@@ -129,12 +128,12 @@ public final class Watch {
     return diagnosis;
   }
 
-  /** The last line, with the sentence that says why the watch ends. */
+  /** The last line, with a sentence that says why the watch ends. */
   public String ending(String why, ChangeLine form) {
     return line(Change.of(Change.Kind.STOPPED, clock.now(), why), form);
   }
 
-  /** The line that replaces lines that were dropped because they were not read in time. */
+  /** The line in place of lines that were dropped because they were not read in time. */
   public String dropped(long lines, ChangeLine form) {
     String text = lines + " lines are missing here: they were not read in time.";
     Change dropped = Change.of(Change.Kind.LINES_DROPPED, clock.now(), text);
@@ -171,7 +170,7 @@ public final class Watch {
     return Health.of(one, clock.nanoTime(), maxAge());
   }
 
-  /** Three runs may be missed, each as long as --timeout lets it be. */
+  /** Three runs may be missed, each as long as --timeout allows. */
   private Duration maxAge() {
     return schedule.interval().plus(request.timeout()).multipliedBy(3);
   }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The state of a watch: the latest diagnosis, and counts over all runs. Nothing else of an earlier
- * run is kept, so a watch needs no more memory after a year than after a minute.
+ * run is kept. So a watch needs no more memory after a year than after a minute.
  */
 final class WatchState {
   private static final int MOST_SKIPPED = 2;
@@ -46,7 +46,7 @@ final class WatchState {
     this.cutShortRuns = cutShortRuns;
   }
 
-  /** Before the first run. */
+  /** The state before the first run. */
   static WatchState first() {
     return new WatchState(
         null,
@@ -59,7 +59,7 @@ final class WatchState {
         CutShortRuns.none());
   }
 
-  /** After a run that began at this time of the monotonic clock. */
+  /** Adds a run that began at this time of the monotonic clock, in nanoseconds. */
   WatchState after(Diagnosis diagnosis, long nanoTime) {
     if (isLessComplete(diagnosis)) {
       return skipping(diagnosis);
@@ -104,13 +104,13 @@ final class WatchState {
         cutShortRuns.skipping());
   }
 
-  /** After a run that failed, and why. */
+  /** Adds a run that failed, with the reason. */
   WatchState failed(String reason) {
     return new WatchState(
         latest, reason, history, sources, durations, identityChanges, began, cutShortRuns);
   }
 
-  /** After the watched process has ended: its identity is not known any more. */
+  /** The watched process has ended: its identity is unknown from now on. */
   WatchState targetEnded(String reason) {
     CutShortRuns anew = cutShortRuns.restarted();
     return new WatchState(null, reason, history, sources, durations, identityChanges, began, anew);
@@ -142,8 +142,8 @@ final class WatchState {
   }
 
   /**
-   * Whether the latest diagnosis says the same of who the code is, or only STS kept one of the two
-   * from saying it; false before the first.
+   * Whether the latest diagnosis has the same identity, or differs only because STS did not answer
+   * for one of them; false before the first.
    */
   boolean hasIdentityOf(Diagnosis diagnosis) {
     return identity().filter(Identity.of(diagnosis.verdict())::isSameAs).isPresent()
@@ -182,17 +182,17 @@ final class WatchState {
     return identityChanges;
   }
 
-  /** Runs that were cut short since the start, skipped or not. */
+  /** The runs that were cut short since the start, skipped or not. */
   long cutShortRuns() {
     return cutShortRuns.count();
   }
 
-  /** When the latest diagnosis began, by the monotonic clock, in nanoseconds. */
+  /** The start of the latest diagnosis by the monotonic clock, in nanoseconds. */
   long began() {
     return began;
   }
 
-  /** When the latest diagnosis began; the epoch before the first. */
+  /** The start of the latest diagnosis; the epoch before the first. */
   Instant at() {
     return latest().map(Diagnosis::at).orElse(Instant.EPOCH);
   }

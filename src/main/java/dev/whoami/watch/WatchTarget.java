@@ -5,10 +5,10 @@ import java.util.Optional;
 
 /** The process that a watch diagnoses. */
 public interface WatchTarget {
-  /** Its surroundings at this moment; empty if they cannot be read. */
+  /** Its current surroundings; empty if they cannot be read. */
   Optional<Surroundings> surroundings();
 
-  /** False once it has ended. Another process with the same number is not this one. */
+  /** False once it has ended. Another process with the same pid does not count. */
   default boolean isThere() {
     return true;
   }
