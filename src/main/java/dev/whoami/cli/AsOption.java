@@ -16,7 +16,7 @@ final class AsOption {
               + " library that was found, or aws-sdk-java-v2.")
   private @Nullable String client;
 
-  /** The old name of the option. */
+  /** An older name of the option. */
   @Option(names = "--client", paramLabel = "CLIENT", hidden = true)
   void client(String named) {
     client = named;

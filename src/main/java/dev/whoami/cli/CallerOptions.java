@@ -78,7 +78,7 @@ final class CallerOptions {
     return "-".equals(token);
   }
 
-  /** Throws UsageException where there is none, or two of them. */
+  /** Throws UsageException if the options name no caller, or two. */
   TrustCallerBuilder caller() {
     boolean hasClaims = issuer != null || subject != null || !audiences.isEmpty();
     long ways = Stream.of(token != null, hasClaims, caller != null).filter(it -> it).count();

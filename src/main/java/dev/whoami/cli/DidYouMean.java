@@ -42,7 +42,7 @@ final class DidYouMean {
         : Optional.of("read " + ShellWord.all(Collections.singletonList(word)));
   }
 
-  /** The same for a scenario or a client. */
+  /** The command line for a scenario or a client. */
   static Optional<String> lineOfName(String word) {
     return Arrays.stream(Scenario.values()).anyMatch(it -> it.kebabName().equals(word))
         ? Optional.of("lab " + word)

@@ -72,7 +72,7 @@ final class InsideProcess {
             .build();
     Diagnosis diagnosis = Whoami.diagnose(there, request);
     if (!process.isThere()) {
-      // Another process may have its number by now.
+      // Another process may have this pid by now.
       throw ended();
     }
     Optional<StsAddress> sts = diagnosis.examination().sts();

@@ -82,7 +82,7 @@ final class InspectionOptions {
     return shown(request, Whoami::diagnose);
   }
 
-  /** The same for one finding; empty if it is excluded without a diagnosis. */
+  /** Diagnoses for one finding only; empty if a quick check excludes it. */
   Optional<Diagnosis> diagnose(DiagnosisRequest request, Rules only) {
     return shown(request, (here, begun) -> Whoami.diagnose(here, begun, only));
   }
@@ -97,7 +97,10 @@ final class InspectionOptions {
         : Progress.during("looking at the process", () -> opened(request, work));
   }
 
-  /** Opens the process and does the work: the deadline of the run begins before it is opened. */
+  /**
+   * Opens the process and does the work. The deadline of the run begins before that, because
+   * opening takes time.
+   */
   <T> T opened(DiagnosisRequest request, BiFunction<Surroundings, DiagnosisRequest, T> work) {
     Surroundings clock = new LiveSurroundings();
     long start = clock.nanoTime();
@@ -106,7 +109,7 @@ final class InspectionOptions {
     return work.apply(there, request.toBuilder().spent(spent).build());
   }
 
-  /** What the process sees, which can be opened within the time limit. */
+  /** The surroundings of the process, which must open within the time limit. */
   Surroundings surroundings() {
     return surroundings(request().build().timeout());
   }
@@ -118,7 +121,7 @@ final class InspectionOptions {
   }
 
   /**
-   * The process to watch. A later process with the same number is another one. Each look that opens
+   * The process to watch. A later process with the same pid does not count. Each look that opens
    * the process has this limit.
    */
   WatchTarget watched(Duration limit) {

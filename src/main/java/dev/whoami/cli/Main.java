@@ -92,7 +92,7 @@ public final class Main {
     return usage(message, OwnCommand.here().with("").trim());
   }
 
-  /** Prints the error, and the command that shows the help of the command that was typed. */
+  /** Prints the error, and how to show the help of the command that was typed. */
   static int usage(String message, String command) {
     Notice.print("whoami: " + message);
     Notice.command("Help:", command + " --help");

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The process of --pid: one by its number, or the application of this container. */
+/** The process of --pid: a process ID, or the application of this container. */
 final class ProcessOption {
   private static final String AUTO = "auto";
   private static final int MOST_LISTED = 8;
@@ -20,14 +20,14 @@ final class ProcessOption {
   private ProcessOption() {}
 
   /**
-   * The process, if whoami can examine it within this time; else an error says why it cannot. What
-   * the kernel reads from the memory of a process may never come.
+   * The process, if whoami can examine it within this time; otherwise an error with the reason.
+   * Reading the memory of a process may never end.
    */
   static KnownProcess process(String text, Duration limit) {
     return inTime(text, limit, () -> process(text));
   }
 
-  /** What the work on this process gives, or an error where it takes longer. */
+  /** The result of the work on this process; an error if it takes longer. */
   static <T> T inTime(String text, Duration limit, Supplier<T> work) {
     return ProcessLook.severalWithin(limit, work).orElseThrow(() -> late(text, limit));
   }
@@ -50,7 +50,7 @@ final class ProcessOption {
     return process;
   }
 
-  /** The number of the process. */
+  /** The process ID. */
   static long pid(String text) {
     boolean isAuto = text.equals(AUTO);
     if (!isAuto && !text.matches("\\d{1,10}")) {

@@ -70,7 +70,7 @@ final class PsCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The surroundings of a process, if it still exists, and this user may read them. */
+  /** The surroundings of a process, if it still exists and this user may read it. */
   static Optional<Surroundings> surroundings(ProcessEntry process) {
     return new LiveSurroundings().ofProcess(process.pid());
   }

@@ -26,8 +26,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Reads a log, and reports the callers, their clients, and what the messages prove. Or diagnoses a
- * recording, as whoami did where it was made.
+ * Reads a log, and reports the callers, their clients, and what the messages prove. It also
+ * diagnoses a recording, as whoami did where it was made.
  */
 @Command(
     name = "read",

@@ -87,7 +87,7 @@ final class ReportOptions {
     return reportAbove(0, diagnosis);
   }
 
-  /** The same, if this number of rows follows below the report. */
+  /** Prints and writes the report for a terminal on which this number of rows follows. */
   int reportAbove(int rows, Diagnosis diagnosis) {
     RenderOptions options = shown.terminal().above(rows).verbose(verbose).allFixes(allFixes);
     Report report = first().report(diagnosis, options);

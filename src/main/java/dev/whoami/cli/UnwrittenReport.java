@@ -4,8 +4,8 @@ import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
 
 /**
- * The exit code of a run whose report could not be written. It is not that of the diagnosis, since
- * no one has read it.
+ * The exit code of a run whose report could not be written. It is not that of the diagnosis,
+ * because no one has read it.
  */
 final class UnwrittenReport {
   private static final int UNWRITTEN = 2;

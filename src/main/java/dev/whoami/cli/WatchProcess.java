@@ -41,8 +41,8 @@ final class WatchProcess implements ServerFailures {
   }
 
   /**
-   * Handles the end of this process, and every failure that no code catches. The last line is made
-   * from the sentence that says why the watch ends.
+   * Handles the end of this process, and every exception that no code catches. {@code lastLine}
+   * makes the last line from the sentence with the reason.
    */
   static WatchProcess start(LineQueue out, LineQueue err, UnaryOperator<String> lastLine) {
     WatchProcess process = new WatchProcess(out, err, lastLine, Runtime.getRuntime()::halt);

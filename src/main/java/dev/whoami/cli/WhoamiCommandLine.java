@@ -85,7 +85,7 @@ public final class WhoamiCommandLine {
     return Main.usage(message, command.getCommandSpec().qualifiedName());
   }
 
-  /** The same as --version. */
+  /** The command with the effect of --version. */
   @Command(name = "version", footer = "${ROOT-COMMAND-NAME} version")
   static final class VersionCommand implements Callable<Integer> {
     @Override

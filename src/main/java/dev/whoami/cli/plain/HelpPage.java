@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * The help pages of the program and its commands, as files in the jar. A test makes them from
- * picocli's options and descriptions. To lay out a page takes more than a third of a diagnosis's
- * time.
+ * picocli's options and descriptions. Laying out a page would take more than a third of a
+ * diagnosis's time.
  */
 public final class HelpPage {
   /** The page without a command. */
@@ -15,7 +15,7 @@ public final class HelpPage {
 
   private HelpPage() {}
 
-  /** The page that these words request; empty if they request something else. */
+  /** The page that these words request; empty if they request none. */
   public static Optional<String> asked(StartCommand started, String... words) {
     String first = words.length == 0 ? "" : words[0];
     if (words.length == 1 && (isOption(first) || first.equals("help"))) {

@@ -29,14 +29,14 @@ public final class NamedFiles {
         : Optional.empty();
   }
 
-  /** The same if none of several files exists. If one exists, the others are only reported. */
+  /** The message if none of several files exists. If one exists, the others are only reported. */
   public static Optional<String> problem(String command, List<String> names, String otherwise) {
     return names.stream().allMatch(NamedFiles::isMissing)
         ? problem(command, names.get(0), otherwise)
         : Optional.empty();
   }
 
-  /** Why a file was not read: the same message, or else the reason that reading it gave. */
+  /** Why a file was not read: the message about a missing file, or the reason from reading it. */
   public static String problem(String command, String name, String why, String otherwise) {
     return why.equals(MISSING)
         ? problem(command, name, otherwise).orElse(name + " " + why)
