@@ -10,6 +10,7 @@ import dev.whoami.diagnosis.ListedProcess.Unknown;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.diagnosis.Verdict;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.ProcessLook;
@@ -67,10 +68,7 @@ public final class ProcessSurvey {
     this.here = here;
     this.reader = reader;
     this.request = request;
-    this.tasks =
-        request.isTimeoutToGrow()
-            ? DeadlineTasks.withinOrLonger(request.timeout(), here)
-            : DeadlineTasks.within(request.timeout(), here);
+    this.tasks = request.limit().tasks(here);
   }
 
   /**
@@ -181,7 +179,7 @@ public final class ProcessSurvey {
     Optional<ClientVersion> found = LibraryClients.of(libraries).stream().findFirst();
     ClientVersion usual = ClientVersion.newest(clientOf(settings));
     ClientVersion client = request.isClientNamed() ? usual : found.orElse(usual);
-    DiagnosisRequest.Builder named =
+    DiagnosisRequestBuilder named =
         request.isClientNamed() ? request.toBuilder().client(client.client()) : request.toBuilder();
     DiagnosisRequest one =
         named

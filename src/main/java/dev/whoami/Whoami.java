@@ -50,13 +50,13 @@ public final class Whoami {
     boolean isPossible =
         tasks
             .start("first look", () -> only.mayBeFoundIn(here))
-            .within(request.timeout().dividedBy(LOOK_PART))
+            .within(request.limit().time().dividedBy(LOOK_PART))
             .value()
             .orElse(true);
     if (!isPossible) {
       return Optional.empty();
     }
-    DeadlineTasks rest = request.isTimeoutToGrow() ? request.tasks(here) : tasks;
+    DeadlineTasks rest = request.limit().isToGrow() ? request.tasks(here) : tasks;
     return Optional.of(diagnose(here, request, rest, only::judgeOnly));
   }
 

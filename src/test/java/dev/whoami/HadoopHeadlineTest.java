@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.world.ScenarioFolder;
 import dev.whoami.world.recording.RecordedSurroundings;
 import java.io.IOException;
@@ -94,11 +95,11 @@ class HadoopHeadlineTest {
     assertThat(diagnosis.exitCode()).isEqualTo(1);
   }
 
-  private static DiagnosisRequest.Builder request() {
+  private static DiagnosisRequestBuilder request() {
     return DiagnosisRequest.builder().within(Duration.ofMinutes(2));
   }
 
-  private static Diagnosis diagnose(String world, DiagnosisRequest.Builder request) {
+  private static Diagnosis diagnose(String world, DiagnosisRequestBuilder request) {
     Path folder = ScenarioFolder.whole(ScenarioFolder.ALL.resolve(world));
     return Whoami.diagnose(RecordedSurroundings.in(folder), request.build());
   }

@@ -9,6 +9,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.TerraformProvider;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.trust.RoleDocument;
 import dev.whoami.world.ScenarioFolder;
@@ -165,13 +166,13 @@ public final class RecordedScenario {
     Map<String, String> asked = new TreeMap<>();
     properties(folder.resolve("request.properties"))
         .forEach((name, value) -> asked.put("" + name, "" + value));
-    DiagnosisRequest.Builder request =
+    DiagnosisRequestBuilder request =
         RequestSettings.in(asked).within(PATIENCE).roleDocument(roleDocument());
     return asked.containsKey("config") ? configured(request, asked) : request.build();
   }
 
   /** With the programs of a configuration file of this world; the first one is asked about. */
-  private DiagnosisRequest configured(DiagnosisRequest.Builder request, Map<String, String> asked) {
+  private DiagnosisRequest configured(DiagnosisRequestBuilder request, Map<String, String> asked) {
     try {
       List<ConfiguredProgram> programs =
           Configurations.in(Objects.requireNonNull(asked.get("config")), new Witness(world()))

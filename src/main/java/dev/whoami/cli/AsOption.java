@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
-import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,7 +30,7 @@ final class AsOption {
     return client != null;
   }
 
-  DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
+  DiagnosisRequestBuilder in(DiagnosisRequestBuilder request) {
     return client == null ? request : request.client(ClientNames.client("--as", client));
   }
 }

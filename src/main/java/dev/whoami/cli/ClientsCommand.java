@@ -8,6 +8,7 @@ import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.report.ChainsReport;
 import dev.whoami.report.ConfigReport;
 import dev.whoami.report.writer.Report;
@@ -129,7 +130,7 @@ final class ClientsCommand implements Callable<Integer> {
   }
 
   private DiagnosisRequest request() {
-    DiagnosisRequest.Builder request =
+    DiagnosisRequestBuilder request =
         tries ? inspection.request("20s").tryingOtherLanguages() : inspection.request();
     request = request.client(Client.AWS_SDK_JAVA_V2);
     if (names.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.report.FindingHere;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.RenderOptions;
@@ -146,7 +147,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private DiagnosisRequest request(Rules rule) {
-    DiagnosisRequest.Builder asked = roles.terraform().in(roles.inspection().request(QUICK));
+    DiagnosisRequestBuilder asked = roles.terraform().in(roles.inspection().request(QUICK));
     return (rule == Rules.WHO002 ? asked : asked.withoutRunningTheSdk()).build();
   }
 }

@@ -5,6 +5,7 @@ import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.cli.progress.Progress;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.rule.Rules;
 import dev.whoami.watch.WatchTarget;
@@ -64,13 +65,13 @@ final class InspectionOptions {
     return new InsideProcess(pid, timeout, runsCredentialProcess);
   }
 
-  DiagnosisRequest.Builder request() {
+  DiagnosisRequestBuilder request() {
     return request("5s");
   }
 
   /** The request, with this time limit unless the user gives another. */
-  DiagnosisRequest.Builder request(String usualTimeout) {
-    DiagnosisRequest.Builder request =
+  DiagnosisRequestBuilder request(String usualTimeout) {
+    DiagnosisRequestBuilder request =
         DiagnosisRequest.builder().options(ProbeOptions.of(offline, runsCredentialProcess));
     return timeout == null
         ? request.withinOrLonger(TimeText.TIMEOUT.parse(usualTimeout))
@@ -104,14 +105,14 @@ final class InspectionOptions {
   <T> T opened(DiagnosisRequest request, BiFunction<Surroundings, DiagnosisRequest, T> work) {
     Surroundings clock = new LiveSurroundings();
     long start = clock.nanoTime();
-    Surroundings there = surroundings(request.timeout());
+    Surroundings there = surroundings(request.limit().time());
     Duration spent = Duration.ofNanos(clock.nanoTime() - start);
     return work.apply(there, request.toBuilder().spent(spent).build());
   }
 
   /** The surroundings of the process, which must open within the time limit. */
   Surroundings surroundings() {
-    return surroundings(request().build().timeout());
+    return surroundings(request().build().limit().time());
   }
 
   private Surroundings surroundings(Duration limit) {

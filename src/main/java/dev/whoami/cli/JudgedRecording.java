@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.Whoami;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.inspect.RecordedRun;
 import dev.whoami.inspect.RequestSettings;
 import dev.whoami.report.Format;
@@ -25,7 +26,7 @@ final class JudgedRecording {
   }
 
   /** Diagnoses without printing. The recording stays open while the diagnosis is used. */
-  <T> T use(UnaryOperator<DiagnosisRequest.Builder> here, Function<Diagnosis, T> use) {
+  <T> T use(UnaryOperator<DiagnosisRequestBuilder> here, Function<Diagnosis, T> use) {
     try (ReplayFolder replayed = ReplayFolder.in(name)) {
       Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
       return use.apply(Whoami.diagnose(there, here.apply(request(replayed)).build()));
@@ -36,7 +37,7 @@ final class JudgedRecording {
    * Prints the report, and returns the exit code. The options given here override those of the
    * recording.
    */
-  int report(ReportOptions reported, UnaryOperator<DiagnosisRequest.Builder> here) {
+  int report(ReportOptions reported, UnaryOperator<DiagnosisRequestBuilder> here) {
     Format first = reported.first();
     try (ReplayFolder replayed = ReplayFolder.in(name)) {
       Surroundings there = replayed.surroundings().orElseThrow(() -> unfit(replayed));
@@ -48,7 +49,7 @@ final class JudgedRecording {
     }
   }
 
-  private DiagnosisRequest.Builder request(ReplayFolder replayed) {
+  private DiagnosisRequestBuilder request(ReplayFolder replayed) {
     try {
       return RequestSettings.in(replayed.request()).replaying(RecordedRun.in(replayed.run()));
     } catch (IllegalArgumentException damaged) {

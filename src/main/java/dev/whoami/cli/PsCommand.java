@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.ProcessSurvey;
 import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.probe.ProbeOptions;
 import dev.whoami.report.ProcessesReport;
 import dev.whoami.report.json.ProcessListJson;
@@ -54,7 +55,7 @@ final class PsCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
-    DiagnosisRequest.Builder request =
+    DiagnosisRequestBuilder request =
         DiagnosisRequest.builder().options(ProbeOptions.of(offline, false));
     request =
         timeout == null

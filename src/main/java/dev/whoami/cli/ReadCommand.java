@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.Expected;
-import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.log.LogFormat;
 import dev.whoami.log.LogReading;
 import dev.whoami.log.LogReport;
@@ -145,7 +145,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   /** The options of the recording, overridden by those given here. */
-  private DiagnosisRequest.Builder asked(DiagnosisRequest.Builder request) {
+  private DiagnosisRequestBuilder asked(DiagnosisRequestBuilder request) {
     Expected expected = expect.expected();
     return roleDocument.in(
         terraform.in(as.in(expected.isNothing() ? request : request.expecting(expected))));

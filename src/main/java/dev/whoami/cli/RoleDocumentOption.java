@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.trust.RoleDocument;
 import dev.whoami.trust.UnreadablePolicyException;
@@ -24,7 +24,7 @@ final class RoleDocumentOption {
   private @Nullable String file;
 
   /** Throws UsageException if the file cannot be read, or has no trust policy. */
-  DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
+  DiagnosisRequestBuilder in(DiagnosisRequestBuilder request) {
     if (file == null) {
       return request;
     }

@@ -3,7 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.chain.Client;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Diagnosis;
-import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.report.RolesReport;
 import dev.whoami.report.writer.Report;
 import dev.whoami.world.output.Output;
@@ -45,7 +45,7 @@ final class RolesAnswer {
     if (isJson) {
       AgentNotice.tell();
     }
-    DiagnosisRequest.Builder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
+    DiagnosisRequestBuilder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
     Diagnosis diagnosis = inspection.diagnose(terraform.in(request).build());
     Report report =
         isJson

@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.diagnosis.TerraformProvider;
-import dev.whoami.inspect.DiagnosisRequest;
+import dev.whoami.inspect.DiagnosisRequestBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,7 +15,7 @@ final class TerraformOption {
       description = "The provider in fixes: aws, or alks (the default where it is used).")
   private @Nullable String provider;
 
-  DiagnosisRequest.Builder in(DiagnosisRequest.Builder request) {
+  DiagnosisRequestBuilder in(DiagnosisRequestBuilder request) {
     if (provider == null) {
       return request;
     }

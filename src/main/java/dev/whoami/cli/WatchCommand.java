@@ -92,7 +92,7 @@ final class WatchCommand implements Callable<Integer> {
             ? ProcessWatch.of(() -> ProcessSurvey.of(here, PsCommand::surroundings, request))
             : ProcessWatch.off();
     Watch watch =
-        Watch.of(inspection.watched(request.timeout()), here, request, every, processes)
+        Watch.of(inspection.watched(request.limit().time()), here, request, every, processes)
             .startedBy(OwnCommand.here());
     ChangeLine form = isEmbedded ? ChangeLine.EMBEDDED_METRIC : ChangeLine.JSON;
     LineQueue out = LineQueue.standardOutput(missing -> watch.dropped(missing, form));

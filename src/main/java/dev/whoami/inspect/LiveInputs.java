@@ -24,13 +24,7 @@ final class LiveInputs implements InspectionInputs {
 
   @Override
   public DeadlineTasks tasks(Surroundings here, DiagnosisRequest request) {
-    return within(here, request);
-  }
-
-  static DeadlineTasks within(Surroundings here, DiagnosisRequest request) {
-    return request.isTimeoutToGrow()
-        ? DeadlineTasks.withinOrLonger(request.timeout(), request.spent(), here)
-        : DeadlineTasks.within(request.timeout(), request.spent(), here);
+    return request.limit().tasks(here);
   }
 
   @Override

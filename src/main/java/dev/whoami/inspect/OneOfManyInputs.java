@@ -21,7 +21,7 @@ final class OneOfManyInputs implements InspectionInputs {
 
   @Override
   public DeadlineTasks tasks(Surroundings here, DiagnosisRequest request) {
-    return LiveInputs.within(here, request);
+    return request.limit().tasks(here);
   }
 
   /** Also if a client is named, because one is named for each process. */

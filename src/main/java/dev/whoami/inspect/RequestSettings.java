@@ -31,10 +31,10 @@ public final class RequestSettings {
   }
 
   /** Reads a request; an unknown client or provider is left out. */
-  public static DiagnosisRequest.Builder in(Map<String, String> settings) {
+  public static DiagnosisRequestBuilder in(Map<String, String> settings) {
     boolean offline = Boolean.parseBoolean(settings.get(OFFLINE));
     boolean runsProcess = Boolean.parseBoolean(settings.get(PROCESS));
-    DiagnosisRequest.Builder request =
+    DiagnosisRequestBuilder request =
         DiagnosisRequest.builder()
             .options(ProbeOptions.of(offline, runsProcess))
             .expecting(Expected.in(settings));

@@ -172,7 +172,7 @@ public final class Watch {
 
   /** Three runs may be missed, each as long as --timeout allows. */
   private Duration maxAge() {
-    return schedule.interval().plus(request.timeout()).multipliedBy(3);
+    return schedule.interval().plus(request.limit().time()).multipliedBy(3);
   }
 
   /** The data for HTTP requests: the diagnosis, and the latest changes. */
