@@ -30,7 +30,8 @@ final class ProofCommand {
   /** Runs the program, prints the report, and returns the exit code. */
   int call(String format) {
     if (command.isEmpty()) {
-      throw new UsageException("--all needs a command to prove; give one behind --, such as -- java -jar app.jar");
+      throw new UsageException(
+          "--all needs a command to prove; give one behind --, such as -- java -jar app.jar");
     }
     ProofFormat chosen = ProofOptions.format(format);
     ProofGate gate = options.gate();

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 enum AwsService {
   CODEBUILD(Platform.CODEBUILD, "CODEBUILD's service role", SessionForm.CODEBUILD),
   SAGEMAKER(Platform.SAGEMAKER, "SAGEMAKER's execution role", SessionForm.SAGEMAKER),
-  GREENGRASS(
-      Platform.GREENGRASS, "GREENGRASS's token exchange role", SessionForm.IOT_CERTIFICATE),
+  GREENGRASS(Platform.GREENGRASS, "GREENGRASS's token exchange role", SessionForm.IOT_CERTIFICATE),
   AGENTCORE(null, "BEDROCK AGENTCORE's execution role", SessionForm.AGENTCORE),
   GLUE(null, "the GLUE JOB's role", SessionForm.GLUE),
   AIRFLOW(null, "MANAGED AIRFLOW's execution role", SessionForm.AIRFLOW),

@@ -117,8 +117,7 @@ class JudgementTest {
             "<ErrorResponse><Error><Code>ExpiredToken</Code><Message>old</Message></Error>"
                 + "</ErrorResponse>");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.REFUSED);
-    assertThat(verdict().sentence())
-        .isEqualTo("STS rejects the keys from the container");
+    assertThat(verdict().sentence()).isEqualTo("STS rejects the keys from the container");
     assertThat(verdict().because()).containsExactly("STS answered ExpiredToken");
   }
 

@@ -43,7 +43,7 @@ public final class FirstLookMain {
   }
 
   private static ClientVersion client(String text) {
-    String[] parts = text.split("@");
+    String[] parts = text.split("@", -1);
     return ClientVersion.of(
         Client.named(parts[0]).orElseThrow(), Version.parse(parts[1]).orElseThrow());
   }
