@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ReplayTest {
   /** How another process differs from this shell is not recorded. */
   static List<RecordedScenario> scenarios() {
-    return RecordedScenario.all().stream()
+    return RecordedScenario.asked().stream()
         .filter(it -> it.world().ofThisShell().isEmpty())
         // What clients --config reads is not recorded, for clients has no --record.
         .filter(it -> it.question().configured().isEmpty())
@@ -68,11 +68,7 @@ class ReplayTest {
   /** What is measured continues after the run has reported it. */
   @Test
   void aReplayTellsTheCpuThatTheRunItselfTold() {
-    RecordedScenario scenario =
-        scenarios().stream()
-            .filter(it -> it.toString().equals("endpoint-cut-short"))
-            .findAny()
-            .orElseThrow();
+    RecordedScenario scenario = RecordedScenario.named("endpoint-cut-short");
     WaitingSurroundings waiting = new WaitingSurroundings(scenario.world());
     AtomicReference<RecordedRun> run = new AtomicReference<>();
     Diagnosis live = Whoami.diagnose(waiting, scenario.question(), run::set);

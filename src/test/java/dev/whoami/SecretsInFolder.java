@@ -1,5 +1,6 @@
 package dev.whoami;
 
+import dev.whoami.world.secret.MissingWord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,10 @@ public final class SecretsInFolder {
     for (Pattern place : PLACES) {
       Matcher matcher = place.matcher(text);
       while (matcher.find()) {
-        secrets.add(matcher.group(1).trim());
+        String secret = matcher.group(1).trim();
+        if (!MissingWord.isOne(secret)) {
+          secrets.add(secret);
+        }
       }
     }
     boolean isToken = String.valueOf(file.getFileName()).endsWith("token");

@@ -1,5 +1,6 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.secret.MissingWord;
 import dev.whoami.world.secret.Redaction;
 import dev.whoami.world.secret.Secret;
 import java.time.Instant;
@@ -97,6 +98,11 @@ public final class Credentials {
 
   public String accessKeyId() {
     return accessKeyId;
+  }
+
+  /** Whether the ID is a word such as None, for a value that somebody did not have. */
+  public boolean isMissing() {
+    return MissingWord.isOne(accessKeyId);
   }
 
   /** Whether a part of it is in quotation marks, which no AWS key contains. */

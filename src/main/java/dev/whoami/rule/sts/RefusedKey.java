@@ -84,6 +84,10 @@ final class RefusedKey {
     return keys.filter(Credentials::isQuoted).isPresent();
   }
 
+  boolean isMissing() {
+    return keys.filter(Credentials::isMissing).isPresent();
+  }
+
   boolean isOfLocalStack() {
     return keys.filter(Credentials::isOfLocalStack).isPresent();
   }
@@ -112,6 +116,9 @@ final class RefusedKey {
     }
     if (isOfDocumentation()) {
       return "it is the example of AWS's documentation";
+    }
+    if (isMissing()) {
+      return "a program or a template wrote this word for a key that it did not have";
     }
     if (isOfQuotes()) {
       return "its value is set with quotes, which then belong to the value";

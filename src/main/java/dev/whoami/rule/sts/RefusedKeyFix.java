@@ -39,6 +39,16 @@ final class RefusedKeyFix {
               key.source(),
               x));
     }
+    if (key.isMissing()) {
+      return finding.remedy(
+          EarlierKeys.removal(
+              "Remove the keys from the "
+                  + key.source().title()
+                  + ", or correct the program or template that sets them: it passes on keys that it"
+                  + " does not have.",
+              key.source(),
+              x));
+    }
     if (key.isOfQuotes()) {
       return finding.remedy(
           Remedy.of(

@@ -1,5 +1,6 @@
 package dev.whoami.world.recording;
 
+import dev.whoami.world.secret.MissingWord;
 import dev.whoami.world.secret.Redaction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,9 @@ final class AddressPlaceholders {
   private static final Pattern AGENT =
       Pattern.compile(
           "(?s)((?:\\W{0,4}https?)?\\W{0,5}(?:169\\.254\\.170\\.23?|\\[?fd00:ec2::23]?))(?!\\w)(.*)");
+
+  /** The same with a path behind it that has no slash, so that the path is a part of the host. */
+  private static final Pattern GLUED = Pattern.compile("(169\\.254\\.170\\.2)(?!3?(?::|$))(\\w.*)");
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]*|\\[[0-9a-fA-F:.%]+]");
 
@@ -51,6 +55,10 @@ final class AddressPlaceholders {
       Matcher agent = AGENT.matcher(path);
       return agent.matches() ? agent.group(1) + withoutScheme(agent.group(2)) : withoutScheme(path);
     }
+    Matcher glued = GLUED.matcher(authority);
+    if (glued.matches()) {
+      return scheme + glued.group(1) + withoutScheme(glued.group(2) + path);
+    }
     // An "@" in the path can only be the end of a password that contains a slash.
     return path.indexOf('@') < 0
         ? scheme + authority(authority) + path(path)
@@ -60,6 +68,7 @@ final class AddressPlaceholders {
   private String withoutScheme(String path) {
     boolean isPlain =
         path.isEmpty()
+            || MissingWord.isOne(path)
             || CREDENTIALS_ID.matcher(path).matches()
             || PLAIN_PATH.matcher(path).matches();
     return isPlain ? path(path) : placeholders.secret(path);

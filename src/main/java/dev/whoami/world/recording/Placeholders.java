@@ -1,5 +1,6 @@
 package dev.whoami.world.recording;
 
+import dev.whoami.world.secret.MissingWord;
 import dev.whoami.world.secret.Redaction;
 import dev.whoami.world.secret.SecretEcho;
 import java.util.HashMap;
@@ -82,6 +83,9 @@ final class Placeholders {
   /** The placeholder of an access key ID; another text is hidden as a secret. */
   String keyId(String id) {
     String core = core(id);
+    if (MissingWord.isOne(core)) {
+      return id;
+    }
     if (Redaction.keyId(core).endsWith("characters")
         || Redaction.keyId(core).endsWith("character")) {
       return core.isEmpty() ? id : secret(id);

@@ -63,7 +63,7 @@ final class RecordedReplies {
       return new ArrayList<>();
     }
     List<String> words = new ArrayList<>();
-    request.words().forEach(it -> words.add(it.startsWith(ROLE) ? replacedRole(it) : it));
+    request.words().forEach(it -> words.add(kept(it)));
     boolean isOneOfSeveral = all.stream().filter(request::isOfSameKey).count() > 1;
     if (isOneOfSeveral && !request.sessionToken().isEmpty()) {
       words.add(placeholders.secret(request.sessionToken()));
@@ -71,7 +71,17 @@ final class RecordedReplies {
     return words;
   }
 
-  /** The recorded settings have a placeholder for the role, which the replay will send. */
+  /**
+   * What the settings of the recording have in place of it is what the replay will send. The index
+   * of secrets does not have a short key ID.
+   */
+  private String kept(String word) {
+    if (word.startsWith(ROLE)) {
+      return replacedRole(word);
+    }
+    return word.indexOf('=') < 0 ? placeholders.keyId(word) : word;
+  }
+
   private String replacedRole(String word) {
     try {
       String role = URLDecoder.decode(word.substring(ROLE.length()), UTF_8);

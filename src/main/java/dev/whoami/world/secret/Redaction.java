@@ -105,17 +105,17 @@ public final class Redaction {
     return harmless && !hasLongRun(value) ? value : hidden(value);
   }
 
-  /** An access key ID with its middle masked; a text that is not one is hidden. */
+  /** An access key ID with its middle masked. Another text is hidden, except a word like None. */
   public static String keyId(String id) {
     if (!isKeyId(id)) {
-      return hidden(id);
+      return wholeKeyId(id);
     }
     return id.substring(0, 4) + "…" + id.substring(id.length() - 4);
   }
 
   /** A whole access key ID, for a user who asked for it. */
   public static String wholeKeyId(String id) {
-    return isKeyId(id) ? id : hidden(id);
+    return isKeyId(id) || MissingWord.isOne(id) ? id : hidden(id);
   }
 
   /** Whether it is AKIA, ASIA or another such prefix, or LKIA or LSIA of LocalStack, with an ID. */

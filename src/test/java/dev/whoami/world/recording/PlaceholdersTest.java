@@ -45,6 +45,16 @@ final class PlaceholdersTest {
     assertThat(settings.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", address)).isEqualTo(address);
   }
 
+  /** Without a slash it is a part of the host's name, in the address that clients ask. */
+  @ParameterizedTest
+  @ValueSource(strings = {"creds", "null", "v2/credentials/3d7a1c54-9be0-4f21-8a6d-c05e7f91b284"})
+  void aPathOfTheAgentHasOnePlaceholderInItsVariableAndInTheAddress(String path) {
+    String variable =
+        new SettingPlaceholders(placeholders).of("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", path);
+    assertThat(new AddressPlaceholders(placeholders).of("http://169.254.170.2" + path))
+        .isEqualTo("http://169.254.170.2" + variable);
+  }
+
   /** Each option in an option is judged again, so another user could make this take long. */
   @Test
   @Timeout(300)
