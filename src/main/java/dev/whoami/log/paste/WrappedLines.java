@@ -44,7 +44,7 @@ public final class WrappedLines {
       sink.line(text, number);
       return;
     }
-    held.add(isNext ? text.substring(Margin.end(text)) : text);
+    held.add(isNext ? rest(text) : text);
     numbers.add(number);
     if (isNext) {
       join();
@@ -68,10 +68,17 @@ public final class WrappedLines {
         && !LogTime.head(text).isPresent();
   }
 
+  /** A line without its margin; one blank in front is of the sentence, cut at a column. */
+  private static String rest(String text) {
+    int from = Margin.end(text);
+    boolean isOfSentence = from == 1 && text.charAt(0) == ' ';
+    return isOfSentence ? text : text.substring(from);
+  }
+
   private void join() {
     endSoftBreaks();
     String direct = String.join("", held);
-    String spaced = joined(held);
+    String spaced = BrokenSentence.atBlanks(held);
     String whole = DenialText.isWhole(spaced) ? spaced : DenialText.isWhole(direct) ? direct : "";
     if (!whole.isEmpty() && BrokenCaller.isOne(held)) {
       long number = numbers.get(0);
@@ -90,23 +97,13 @@ public final class WrappedLines {
     List<String> texts = new ArrayList<>(held);
     List<Long> lines = new ArrayList<>(numbers);
     clear();
-    int of = linesOfSentence(texts);
+    int of = BrokenSentence.linesOf(texts);
     if (of > 1) {
-      sink.line(joined(texts.subList(0, of)), lines.get(0));
+      sink.line(BrokenSentence.of(texts.subList(0, of)), lines.get(0));
     }
     for (int i = of > 1 ? of : 0; i < texts.size(); i++) {
       sink.line(texts.get(i), lines.get(i));
     }
-  }
-
-  /** In how many lines the sentence has its action, if not its end; 0 where it has none. */
-  private static int linesOfSentence(List<String> texts) {
-    for (int i = 1; i <= texts.size(); i++) {
-      if (DenialText.hasAction(joined(texts.subList(0, i)))) {
-        return BrokenCaller.isOne(texts.subList(0, i)) ? i : 0;
-      }
-    }
-    return 0;
   }
 
   /** A line whose break is marked continues in the next one, in the middle of a word. */
@@ -118,27 +115,6 @@ public final class WrappedLines {
       numbers.remove(numbers.size() - 1);
       held.set(held.size() - 1, before.substring(0, before.length() - 1) + next);
     }
-  }
-
-  private static String joined(List<String> texts) {
-    StringBuilder joined = new StringBuilder();
-    for (String each : texts) {
-      String next = each.trim();
-      boolean isTorn = isInCaller(joined, next) || next.startsWith(":");
-      joined.append(isTorn || joined.length() == 0 ? "" : " ").append(next);
-    }
-    return joined.toString();
-  }
-
-  /**
-   * Whether the break is in the middle of the ARN behind User: only a verb can follow a whole one.
-   */
-  private static boolean isInCaller(StringBuilder before, String next) {
-    int user = before.lastIndexOf(USER);
-    return user >= 0
-        && before.length() > user + USER.length()
-        && before.indexOf(" ", user + USER.length()) < 0
-        && !next.startsWith("is ");
   }
 
   private void clear() {
