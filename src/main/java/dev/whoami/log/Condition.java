@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.log.text.ErrorCode;
 import dev.whoami.log.text.HttpStatus;
 import dev.whoami.log.text.LineCondition;
+import dev.whoami.log.text.Mask;
 import dev.whoami.log.text.SdkError;
 import java.util.Arrays;
 import java.util.List;
@@ -136,18 +137,7 @@ enum Condition implements LineCondition {
 
   /** Whether the two accounts are equal, perhaps masked from some digit on. */
   private static boolean canBeOne(String one, String other) {
-    return one.equals(other) || isMaskOf(one, other) || isMaskOf(other, one);
-  }
-
-  private static boolean isMaskOf(String mask, String account) {
-    int digits = 0;
-    while (digits < mask.length() && Character.isDigit(mask.charAt(digits))) {
-      digits++;
-    }
-    return digits > 0
-        && digits < mask.length()
-        && mask.substring(digits).replaceAll("[xX*#.]", "").isEmpty()
-        && account.startsWith(mask.substring(0, digits));
+    return one.equals(other) || Mask.isOf(one, other) || Mask.isOf(other, one);
   }
 
   private static int behind(String word, String line) {

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.log.text.Mask;
 import java.util.regex.Pattern;
 
 /**
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 final class MaskedSession {
   private static final int TASK = 32;
   private static final int LONGEST_INSTANCE = 24;
-  private static final String MASKS = "xX*.\u2026#?_-<>[]{}$()\u2588\u2022";
 
   private static final Pattern CUT_INSTANCE = Pattern.compile("i-[0-9a-f]{4,16}");
 
@@ -41,7 +41,7 @@ final class MaskedSession {
   static boolean isTask(Arn arn) {
     String session = arn.sessionName().orElse("");
     long digits = session.chars().filter(MaskedSession::isHex).count();
-    long masks = session.chars().filter(it -> MASKS.indexOf(it) >= 0).count();
+    long masks = session.chars().filter(Mask::isDigit).count();
     return session.length() == TASK && masks >= 2 && digits >= 4 && digits + masks == TASK;
   }
 
@@ -84,7 +84,7 @@ final class MaskedSession {
     boolean isMasked = false;
     for (int i = 2; i < session.length(); i++) {
       char each = session.charAt(i);
-      boolean isMask = MASKS.indexOf(each) >= 0;
+      boolean isMask = Mask.isDigit(each);
       if (!isMask && !isHex(each)) {
         return false;
       }

@@ -3,6 +3,7 @@ package dev.whoami.log;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
 import dev.whoami.log.denial.UnknownAccount;
+import dev.whoami.log.text.Mask;
 
 /** Finds the names that a fix needs in ARNs, service accounts and issuers. */
 final class NamesInText {
@@ -11,9 +12,6 @@ final class NamesInText {
   private static final int SERVICE = 2;
   private static final int REGION = 3;
   private static final int RESOURCE = 5;
-
-  /** How people begin what stands in place of a name. */
-  private static final String MASKS = "*<[{#\u2026";
 
   private final LogNames names;
 
@@ -85,7 +83,7 @@ final class NamesInText {
   /** Reads the address of an EKS issuer, without https://, which begins here. */
   void issuer(String text, int from) {
     String provider = word(text, from, "/-.");
-    if (!isMasked(provider) && !isCutOff(text, from + provider.length())) {
+    if (!isMasked(provider) && !Mask.isBehind(text, from + provider.length())) {
       names.addWord("provider", provider);
       names.addWord("issuer", "https://" + provider);
     }
@@ -95,13 +93,7 @@ final class NamesInText {
   /** Whether the ID of the cluster is masked, or missing. */
   private static boolean isMasked(String provider) {
     String id = provider.substring(provider.lastIndexOf('/') + 1);
-    return id.isEmpty() || id.equals("id") || id.contains("XXX") || id.contains("xxx");
-  }
-
-  /** Whether a mask follows what is left of the ID. */
-  private static boolean isCutOff(String text, int end) {
-    return text.startsWith("..", end)
-        || (end < text.length() && MASKS.indexOf(text.charAt(end)) >= 0);
+    return id.isEmpty() || id.equals("id") || Mask.isIn(id);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.whoami.log.denial;
 
-import java.util.Arrays;
-import java.util.List;
+import dev.whoami.log.text.Mask;
 import java.util.Optional;
 
 /**
@@ -11,8 +10,6 @@ import java.util.Optional;
 public final class MaskedResource {
   private static final int ACCOUNT = 4;
   private static final int PARTS = 6;
-  private static final List<String> MASKS =
-      Arrays.asList("xxx", "XXX", "...", "\u2026", "***", "###");
 
   private MaskedResource() {}
 
@@ -26,7 +23,7 @@ public final class MaskedResource {
       parts[ACCOUNT] = "ACCOUNT";
     }
     String known = String.join(":", parts);
-    return isMasked(known) ? Optional.empty() : Optional.of(known);
+    return Mask.isIn(known) ? Optional.empty() : Optional.of(known);
   }
 
   /** A policy can also leave the account out, or name AWS as the owner. */
@@ -36,12 +33,5 @@ public final class MaskedResource {
         || part.equals("aws")
         || part.matches("[0-9]{12}")
         || part.matches("cloudfront|elasticbeanstalk");
-  }
-
-  private static boolean isMasked(String text) {
-    return text.indexOf('<') >= 0
-        || text.indexOf('[') >= 0
-        || MASKS.stream().anyMatch(text::contains)
-        || text.matches("(?i).*\\bredacted\\b.*");
   }
 }
