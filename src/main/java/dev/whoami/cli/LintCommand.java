@@ -7,6 +7,7 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.LintFormat;
 import dev.whoami.lint.LintReport;
+import dev.whoami.lint.SmallHeap;
 import dev.whoami.lint.patch.FixPatch;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.setting.LintSettings;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,11 @@ final class LintCommand implements Callable<Integer> {
     if (quiet && all) {
       throw new UsageException("--quiet excludes --all and --verbose; give one of them");
     }
+    Optional<Integer> code = SmallHeap.run(linted(), OwnCommand.here().handedOn(), words());
+    return code.isPresent() ? code.get() : judge(chosen);
+  }
+
+  private int judge(LintFormat chosen) {
     try {
       ProjectSettings project = ProjectSettings.around(linted());
       Lint lint = Lint.in(linted(), settings(project), TimeText.TIMEOUT.parse(timeout));
@@ -222,12 +229,16 @@ final class LintCommand implements Callable<Integer> {
 
   /** The arguments of this run, as a shell takes them. */
   private String given() {
+    return ShellWord.all(words());
+  }
+
+  private List<String> words() {
     if (plain != null) {
-      return ShellWord.all(plain.words());
+      return plain.words();
     }
     return spec == null
-        ? ""
-        : ShellWord.all(spec.root().commandLine().getParseResult().originalArgs());
+        ? Collections.emptyList()
+        : spec.root().commandLine().getParseResult().originalArgs();
   }
 
   private Set<String> codes() {

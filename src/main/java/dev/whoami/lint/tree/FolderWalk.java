@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * folder never is.
  */
 final class FolderWalk {
-  private static final Set<String> NEVER_ENTERED =
+  static final Set<String> NEVER_ENTERED =
       new HashSet<>(Arrays.asList(".git", ".terraform", "node_modules"));
 
   private final Surroundings here = new LiveSurroundings();
