@@ -100,3 +100,14 @@ resource "kubernetes_service_account" "elsewhere" {
     annotations = { "eks.amazonaws.com/role-arn" = "arn:aws:iam::111122223333:role/elsewhere" }
   }
 }
+
+# Networks and data stores make no container: a call of theirs is not listed as not checked.
+module "vpc" {
+  source  = "terraform-aws-modules/vpc/aws"
+  version = "5.8.1"
+  cidr    = "10.0.0.0/16"
+}
+
+module "group" {
+  source = "git::https://github.com/terraform-aws-modules/terraform-aws-security-group.git?ref=v5.1.0"
+}

@@ -31,3 +31,7 @@ resource "aws_ecs_service" "app" {
     }
   }
 }
+
+resource "aws_cloudwatch_log_group" "web" {
+  name = "/app/web"
+}

@@ -1,6 +1,8 @@
 package dev.whoami.lint.cloudformation;
 
+import dev.whoami.lint.ecs.BatchHostsNode;
 import dev.whoami.lint.ecs.BatchJobNode;
+import dev.whoami.lint.ecs.FunctionCodeNode;
 import dev.whoami.lint.ecs.FunctionNode;
 import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.ecs.ManagedInstancesNode;
@@ -19,6 +21,7 @@ import dev.whoami.lint.model.role.CustomerPolicy;
 import dev.whoami.lint.model.role.InstanceProfile;
 import dev.whoami.lint.model.role.Policy;
 import dev.whoami.lint.model.role.ServiceLinkedRole;
+import dev.whoami.lint.model.token.LongLivedKey;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +35,7 @@ final class TemplateResource {
   private static final Set<String> TYPES =
       new HashSet<>(
           Arrays.asList(
+              "AWS::Batch::ComputeEnvironment",
               "AWS::Batch::JobDefinition",
               "AWS::ECS::CapacityProvider",
               "AWS::ECS::TaskDefinition",
@@ -39,6 +43,7 @@ final class TemplateResource {
               "AWS::EKS::Addon",
               "AWS::EKS::Nodegroup",
               "AWS::EKS::PodIdentityAssociation",
+              "AWS::IAM::AccessKey",
               "AWS::IAM::Role",
               "AWS::IAM::Policy",
               "AWS::IAM::RolePolicy",
@@ -96,6 +101,8 @@ final class TemplateResource {
     switch (type) {
       case "AWS::ECS::TaskDefinition":
         return one(TaskDefinitionNode.read(properties, at));
+      case "AWS::Batch::ComputeEnvironment":
+        return BatchHostsNode.read(properties, at);
       case "AWS::Batch::JobDefinition":
         return BatchJobNode.read(properties, at);
       case "AWS::ECS::Service":
@@ -115,6 +122,8 @@ final class TemplateResource {
         return one(NodeGroup.of(at, named.setting(), properties.field("NodeRole").setting()));
       case "AWS::EKS::PodIdentityAssociation":
         return one(AccountRoles.association(properties, at));
+      case "AWS::IAM::AccessKey":
+        return one(LongLivedKey.of(at, LongLivedKey.Kind.RESOURCE, 1));
       case "AWS::IAM::Role":
         return one(RoleNode.read(properties, at, key));
       case "AWS::IAM::Policy":
@@ -137,8 +146,11 @@ final class TemplateResource {
       case "AWS::ECS::CapacityProvider":
         return ManagedInstancesNode.read(properties, at);
       case "AWS::Lambda::Function":
-      case "AWS::Serverless::Function":
         return one(FunctionNode.read(properties, key, at));
+      case "AWS::Serverless::Function":
+        List<Declared> function = new ArrayList<>(one(FunctionNode.read(properties, key, at)));
+        FunctionCodeNode.ofSam(properties, key, at).ifPresent(function::add);
+        return function;
       case "AWS::Logs::LogGroup":
         return one(LogGroup.of(at, key, properties.field("LogGroupName").setting()));
       case "AWS::IAM::ServiceLinkedRole":

@@ -37,7 +37,7 @@ final class CodeFile {
 
   /** Whether a file with this name is one of them. */
   static boolean isOne(String name) {
-    return isManifest(name) || isLock(name) || isSource(name) || isDockerfile(name);
+    return isManifest(name) || isLock(name) || isSource(name, "") || isDockerfile(name);
   }
 
   static boolean isManifest(String name) {
@@ -48,8 +48,14 @@ final class CodeFile {
     return LOCK.matcher(lower(name)).matches();
   }
 
-  static boolean isSource(String name) {
-    return SOURCE.matcher(lower(name)).matches() && !TEST.matcher(name).matches();
+  /** Only the folders below a top can be those of tests: a checkout may lie in any folder. */
+  static boolean isSource(String name, String top) {
+    String below = name.startsWith(top) ? name.substring(top.length()) : name;
+    return hasNameOfSource(name) && !TEST.matcher(below).matches();
+  }
+
+  private static boolean hasNameOfSource(String name) {
+    return SOURCE.matcher(lower(name)).matches();
   }
 
   static boolean isDockerfile(String name) {

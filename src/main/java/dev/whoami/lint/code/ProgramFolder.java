@@ -1,6 +1,7 @@
 package dev.whoami.lint.code;
 
 import dev.whoami.lint.model.CodeUse;
+import dev.whoami.lint.model.call.CalledService;
 import dev.whoami.lint.model.call.ServiceCalls;
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class ProgramFolder {
   private static final int MOST_READ = 16 << 20;
 
   private final String folder;
+  private final String top;
   private final List<String> files;
 
-  ProgramFolder(String folder, List<String> all) {
+  ProgramFolder(String folder, String top, List<String> all) {
     this.folder = folder;
+    this.top = top;
     this.files = all.stream().filter(it -> it.startsWith(folder)).collect(Collectors.toList());
   }
 
@@ -59,9 +62,21 @@ final class ProgramFolder {
         .calling(calls.all());
   }
 
+  /** What sources call, whatever a manifest lists: Lambda itself brings some SDKs. */
+  static List<CalledService> callsOf(List<String> sources) {
+    ServiceCalls calls = new ServiceCalls();
+    int left = MOST_READ;
+    for (String each : sources.subList(0, Math.min(sources.size(), MOST_SOURCES))) {
+      String text = left > 0 ? CodeFile.text(each) : "";
+      left -= text.length();
+      calls.read(RepositoryCode.shown(each), text);
+    }
+    return calls.all();
+  }
+
   private List<String> sources() {
     return files.stream()
-        .filter(CodeFile::isSource)
+        .filter(it -> CodeFile.isSource(it, top))
         .limit(MOST_SOURCES)
         .collect(Collectors.toList());
   }

@@ -4,6 +4,7 @@ import dev.whoami.lint.model.CodeUse;
 import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.call.CalledService;
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,11 +29,14 @@ public final class RepositoryCode implements ContainerCode {
   private static final String EVERYTHING = "";
 
   private final List<String> files;
+  private final String top;
   private final Map<String, Optional<CodeUse>> known = new HashMap<>();
   private final Map<String, DockerBuild> builds = new HashMap<>();
+  private final Map<String, List<CalledService>> calls = new HashMap<>();
 
   private RepositoryCode(List<String> files) {
     this.files = files;
+    this.top = topOf(files);
   }
 
   /** Whether a file with this name belongs to a program. */
@@ -59,8 +63,23 @@ public final class RepositoryCode implements ContainerCode {
         : use(EVERYTHING).filter(it -> buildsImages() && it.kind() == CodeUse.Kind.NONE);
   }
 
+  @Override
+  public synchronized List<CalledService> callsIn(String path) {
+    return calls.computeIfAbsent(path, each -> ProgramFolder.callsOf(sourcesAt(each)));
+  }
+
+  private List<String> sourcesAt(String path) {
+    String folder = path.isEmpty() ? "" : path + "/";
+    return files.stream()
+        .filter(it -> CodeFile.isSource(it, top))
+        .filter(it -> FilePath.normal(it).equals(path) || FilePath.normal(it).startsWith(folder))
+        .collect(Collectors.toList());
+  }
+
   private Optional<CodeUse> use(String folder) {
-    return known.computeIfAbsent(folder, each -> new ProgramFolder(each, files).use());
+    Optional<CodeUse> use =
+        known.computeIfAbsent(folder, each -> new ProgramFolder(each, top, files).use());
+    return top.startsWith(folder) ? use.map(CodeUse::ofWholeRepository) : use;
   }
 
   /** Whether an image that is not known here may be built here. */
@@ -95,13 +114,13 @@ public final class RepositoryCode implements ContainerCode {
             .filter(CodeFile::isManifest)
             .map(FilePath::folder)
             .collect(Collectors.toSet());
-    Set<String> folders = new TreeSet<>(build.folders(top()));
+    Set<String> folders = new TreeSet<>(build.folders(top));
     folders.retainAll(programs);
     return folders.size() == 1 ? Optional.of(folders.iterator().next()) : Optional.empty();
   }
 
   /** What all the files have in common, which is where builds usually begin. */
-  private String top() {
+  private static String topOf(List<String> files) {
     String top = files.isEmpty() ? "" : FilePath.folder(files.get(0));
     for (String each : files) {
       while (!each.startsWith(top)) {

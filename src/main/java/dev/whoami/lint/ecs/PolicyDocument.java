@@ -98,6 +98,12 @@ final class PolicyDocument {
 
   /** What the statements allow. */
   Policy permissions() {
+    Policy policy = allowed();
+    boolean passesAny = root.field("statement").items().stream().anyMatch(PassedRoles::areAny);
+    return passesAny ? policy.passingAnyRole() : policy;
+  }
+
+  private Policy allowed() {
     List<String> actions = new ArrayList<>();
     for (Node each : root.field("statement").items()) {
       if (each.field("effect").text().equals("Deny")) {

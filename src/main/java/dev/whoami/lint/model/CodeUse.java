@@ -20,21 +20,32 @@ public final class CodeUse {
   private final Kind kind;
   private final List<String> proofs;
   private final List<CalledService> calls;
+  private final boolean ofAll;
 
-  private CodeUse(Kind kind, List<String> proofs, List<CalledService> calls) {
+  private CodeUse(Kind kind, List<String> proofs, List<CalledService> calls, boolean ofAll) {
     this.kind = kind;
+    this.ofAll = ofAll;
     this.calls = Collections.unmodifiableList(new ArrayList<>(calls));
     this.proofs = Collections.unmodifiableList(new ArrayList<>(proofs));
   }
 
   /** With the proofs, a clause each, which may be shown. */
   public static CodeUse of(Kind kind, List<String> proofs) {
-    return new CodeUse(kind, proofs, Collections.emptyList());
+    return new CodeUse(kind, proofs, Collections.emptyList(), false);
   }
 
   /** The same, with the services that the code calls. */
   public CodeUse calling(List<CalledService> services) {
-    return new CodeUse(kind, proofs, services);
+    return new CodeUse(kind, proofs, services, ofAll);
+  }
+
+  /** The same, of all the code of a repository, which may have more than one program. */
+  public CodeUse ofWholeRepository() {
+    return new CodeUse(kind, proofs, calls, true);
+  }
+
+  public boolean isOfWholeRepository() {
+    return ofAll;
   }
 
   public Kind kind() {

@@ -1,5 +1,6 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.call.CalledService;
 import dev.whoami.lint.model.host.Host;
 import dev.whoami.lint.model.host.ManagedInstances;
 import dev.whoami.lint.model.host.MetadataDefaults;
@@ -73,6 +74,11 @@ public final class Declarations {
     return code.stream().findFirst().flatMap(it -> it.of(container));
   }
 
+  /** What the sources at a path of the repository call. */
+  public List<CalledService> callsIn(String path) {
+    return code.stream().findFirst().map(it -> it.callsIn(path)).orElseGet(Collections::emptyList);
+  }
+
   private static <T> List<T> only(List<Declared> all, Class<T> kind) {
     return all.stream().filter(kind::isInstance).map(kind::cast).collect(Collectors.toList());
   }
@@ -136,6 +142,7 @@ public final class Declarations {
     across.addAll(writtenRoles());
     across.addAll(only(all, AccountRenaming.class));
     all.stream().filter(Declared::isAcrossFiles).forEach(across::add);
+    taskDefinitions.forEach(each -> across.addAll(UsedLogGroup.in(each)));
     return across;
   }
 
@@ -226,6 +233,11 @@ public final class Declarations {
   /** Every declared role. */
   public List<Role> roles() {
     return only(all, Role.class);
+  }
+
+  /** A declared role with the policies that are attached to it elsewhere in these files. */
+  public Role withAttached(Role role) {
+    return roles.dressed(role);
   }
 
   /** The declared role that a setting certainly means. */

@@ -22,10 +22,24 @@ public final class LogGroup implements Declared {
     return at;
   }
 
+  @Override
+  public boolean isAcrossFiles() {
+    return true;
+  }
+
+  /** Whether it certainly is the one that a container names. */
+  public boolean isCertainly(Setting group) {
+    return group.references().contains(key) || name.isSameAs(group);
+  }
+
+  /** Whether a name that is known may be its own, also where its own name is open. */
+  public boolean mayHaveName(Setting group) {
+    return isCertainly(group) || !name.isKnown();
+  }
+
   /** Whether it may be the one that a container names: two open names may be the same. */
   boolean mayBe(Setting group) {
-    boolean isReferred = group.references().contains(key);
     boolean areOpen = group.isUnknown() && !name.isKnown();
-    return isReferred || areOpen || name.isSameAs(group);
+    return areOpen || isCertainly(group);
   }
 }

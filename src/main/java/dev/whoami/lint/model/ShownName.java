@@ -36,9 +36,14 @@ public final class ShownName {
     return NAME.matcher(name).matches() && isHarmless(name) ? name : hidden(name);
   }
 
+  /** The name of a log group, which usually is a path. */
+  public static String path(String path) {
+    return path.startsWith("/") ? "/" + name(path.substring(1)) : name(path);
+  }
+
   /** The address of a resource, which is made of user-defined names. */
   public static String reference(String address) {
-    return ADDRESS.matcher(address).matches() ? address : hidden(address);
+    return ADDRESS.matcher(address).matches() ? address : name(address);
   }
 
   /** The subject of a token: a ServiceAccount, or a repository with a branch. */

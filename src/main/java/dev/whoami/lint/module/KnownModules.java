@@ -3,11 +3,14 @@ package dev.whoami.lint.module;
 import dev.whoami.lint.source.SourceFile;
 import dev.whoami.world.file.Resource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Public modules that lint knows by source and version: known.txt lists them. In place of such a
@@ -24,6 +27,12 @@ final class KnownModules {
 
   private static final List<KnownModule> LISTED = listed();
 
+  /** Modules of networks, data stores and names: lint has nothing to check in them. */
+  private static final Set<String> WITHOUT_CONTAINERS =
+      Arrays.stream(Resource.text(KnownModules.class, "without-containers.txt").split("\n", -1))
+          .filter(it -> !it.isEmpty() && !it.startsWith("#"))
+          .collect(Collectors.toSet());
+
   private KnownModules() {}
 
   private static List<KnownModule> listed() {
@@ -37,6 +46,11 @@ final class KnownModules {
   /** Empty where lint does not know the module, or not in such a version. */
   static Optional<KnownModule> find(ModuleAddress address) {
     return LISTED.stream().filter(it -> it.isAt(address)).findFirst();
+  }
+
+  /** Whether a module, in any version, makes nothing that lint would check. */
+  static boolean isWithoutContainers(ModuleAddress address) {
+    return WITHOUT_CONTAINERS.contains(address.source());
   }
 
   /** What lint evaluates in place of a module. */

@@ -1,5 +1,6 @@
 package dev.whoami.lint.module;
 
+import dev.whoami.lint.ecs.FunctionCodeNode;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.hcl.HclBlock;
 import dev.whoami.lint.kubernetes.AccountRoles;
@@ -122,6 +123,7 @@ final class ModuleResources {
         declared.add(isLeftOut ? LeftOut.unlessHelpful(its) : its);
         if (!isLeftOut) {
           filledIn(its, body).ifPresent(declared::add);
+          code(its, body).ifPresent(declared::add);
         }
       }
       if (isLeftOut && content.stream().anyMatch(ModuleResources::runsCode)) {
@@ -169,6 +171,18 @@ final class ModuleResources {
                 .reportedAt(its.at()));
   }
 
+  /** The code that an archive packs for a function. */
+  private Optional<Declared> code(Declared its, Node body) {
+    String path = body.field("filename").file();
+    return its instanceof Application && !path.isEmpty()
+        ? FunctionCodeNode.ofArchive(
+            body,
+            its.at().address().orElse("of this module"),
+            scope.module().fromRoot(path),
+            its.at())
+        : Optional.empty();
+  }
+
   private TerraformResource resource(HclBlock block, String index, SourceLocation at, Node body) {
     String key = scope.module().address() + String.join(".", block.labels());
     return TerraformResource.of(block.labels().get(0), key + index, key, at, body);
@@ -185,7 +199,7 @@ final class ModuleResources {
 
   private void addUnread(String file, TerraformFile terraform, List<Declared> unread) {
     for (HclBlock each : terraform.blocks()) {
-      if (!isAgain && isUnreadCall(each)) {
+      if (!isAgain && isUnreadCall(each) && !isWithoutContainers(each)) {
         String name = each.name("module", 1);
         SourceLocation at = SourceLocation.file(file, Dialect.TERRAFORM).line(each.line());
         String text =
@@ -198,6 +212,11 @@ final class ModuleResources {
         addDiffering(each, SourceLocation.file(file, Dialect.TERRAFORM).line(each.line()), unread);
       }
     }
+  }
+
+  private static boolean isWithoutContainers(HclBlock call) {
+    return KnownModules.isWithoutContainers(
+        ModuleAddress.of(ModuleCall.source(call), ModuleCall.version(call)));
   }
 
   private static void addDiffering(HclBlock call, SourceLocation at, List<Declared> open) {

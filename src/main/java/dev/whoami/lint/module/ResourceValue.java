@@ -48,6 +48,9 @@ final class ResourceValue {
       case "data template_cloudinit_config":
         fields.put("rendered", parts(block, scope));
         break;
+      case "data archive_file":
+        fields.put("output_path", packed(block, reference, scope));
+        break;
       case "data local_file":
         content(block, scope).ifPresent(it -> fields.put("content", it));
         break;
@@ -96,6 +99,13 @@ final class ResourceValue {
         .files()
         .read(file.text())
         .map(it -> Node.text(block.line(), it).ofType(HclType.STRING).ofFile(file.text()));
+  }
+
+  /** The path of an archive, which is known by what it packs. */
+  private static Node packed(HclBlock block, String reference, HclScope scope) {
+    String folder = argument(block, "source_dir", scope).text();
+    String packed = folder.isEmpty() ? argument(block, "source_file", scope).text() : folder;
+    return Node.unknown(block.line(), Collections.singletonList(reference)).ofFile(packed);
   }
 
   /** All parts of user data one after the other: what packs them hides nothing of them. */

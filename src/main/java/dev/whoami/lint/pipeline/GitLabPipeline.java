@@ -3,6 +3,7 @@ package dev.whoami.lint.pipeline;
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.token.LongLivedKey;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.lint.tree.GitOrigin;
 import dev.whoami.lint.value.Expansion;
@@ -24,6 +25,8 @@ public final class GitLabPipeline {
   /** In a job, also of a file that another one includes from any folder. */
   private static final Pattern TOKENS_OF_JOB = Pattern.compile("(?m)^[ \\t]++id_tokens[ \\t]*+:");
 
+  private static final String TOKENS = "id_tokens";
+
   private GitLabPipeline() {}
 
   public static boolean isFile(String name) {
@@ -33,12 +36,12 @@ public final class GitLabPipeline {
   /** A folder called gitlab may hold anything else, such as what GitLab itself runs on. */
   public static boolean isOne(String name, String text) {
     boolean isPart = isFile(name) || TOKENS_OF_JOB.matcher(text).find();
-    return MAIN.matcher(name).matches() || (isPart && mayAssumeRoles(text));
+    return MAIN.matcher(name).matches() || (isPart && text.contains(TOKENS));
   }
 
   /** Whether a text may have a job for lint. */
   public static boolean mayAssumeRoles(String text) {
-    return text.contains("id_tokens");
+    return text.contains(TOKENS) || PipelineKeys.mayBeIn(text);
   }
 
   public static List<Declared> declaredIn(String file, Node root, Comments comments)
@@ -48,7 +51,8 @@ public final class GitLabPipeline {
     boolean isMain = MAIN.matcher(file).matches();
     String project = GitOrigin.of(FilePath.folder(file)).onGitLab();
     GitLabJobs jobs = new GitLabJobs(root);
-    List<Declared> all = new ArrayList<>();
+    List<Declared> all =
+        new ArrayList<>(PipelineKeys.in(file, root, comments, LongLivedKey.Kind.GITLAB));
     for (Map.Entry<String, Node> each : jobs.running().entrySet()) {
       String name = each.getKey();
       GitLabJob job = new GitLabJob(jobs, each.getValue(), isMain);

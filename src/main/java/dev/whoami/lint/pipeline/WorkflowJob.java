@@ -1,8 +1,10 @@
 package dev.whoami.lint.pipeline;
 
+import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.GitHubSubjects;
+import dev.whoami.lint.model.token.JobEvent;
 import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.RoleSource;
 import dev.whoami.lint.value.Node;
@@ -53,9 +55,9 @@ final class WorkflowJob {
     this.repository = repository;
   }
 
-  List<PipelineJob> read(SourceLocation at) {
+  List<Declared> read(SourceLocation at) {
     List<Map<String, String>> runs = JobMatrix.runsOf(job);
-    List<PipelineJob> all = new ArrayList<>();
+    List<Declared> all = new ArrayList<>();
     Set<String> exported = new HashSet<>();
     boolean hasKeys = false;
     for (Node step : job.field("steps").items()) {
@@ -71,6 +73,9 @@ final class WorkflowJob {
         for (WorkflowText texts : taking(step, runs, exported)) {
           PipelineJob read = read(with, texts, at.line(role.line())).inRun(texts.values());
           all.add(isGiven ? read : read.thatGetsNoToken());
+          if (isGiven && !read.role().isEmpty()) {
+            all.addAll(events(step, texts, at.line(role.line())));
+          }
         }
       }
       addExported(exported, step.field("run").text());
@@ -127,11 +132,15 @@ final class WorkflowJob {
   }
 
   private PipelineJob read(Node with, WorkflowText texts, SourceLocation at) {
+    return read(with, texts, at, contexts(texts));
+  }
+
+  private PipelineJob read(Node with, WorkflowText texts, SourceLocation at, Set<String> contexts) {
     String arn = texts.of(with.field("role-to-assume"));
     String audience = with.has("audience") ? texts.of(with.field("audience")) : AUDIENCE;
     // The token of a workflow that another one calls is of the repository of the caller.
     String own = events.isCalled() ? "" : repository;
-    GitHubSubjects subjects = GitHubSubjects.in(contexts(texts)).of(own);
+    GitHubSubjects subjects = GitHubSubjects.in(contexts).of(own);
     PipelineJob read =
         PipelineJob.of(at, Forge.GITHUB, name, WorkflowText.roleName(arn), subjects)
             .of(repository)
@@ -139,6 +148,22 @@ final class WorkflowJob {
     return WorkflowText.isOpen(audience)
         ? read
         : read.forAudiences(Collections.singletonList(audience));
+  }
+
+  /** The events that certainly lead to a step, each with the token that the job then has. */
+  private List<JobEvent> events(Node step, WorkflowText texts, SourceLocation at) {
+    List<JobEvent> all = new ArrayList<>();
+    if (!events.isCalled()) {
+      CertainEvents.in(root)
+          .startingAt(job, step)
+          .forEach(
+              (words, context) ->
+                  all.add(
+                      JobEvent.of(
+                          words,
+                          read(step.field("with"), texts, at, Collections.singleton(context)))));
+    }
+    return all;
   }
 
   /** An environment stands in place of the branch. */

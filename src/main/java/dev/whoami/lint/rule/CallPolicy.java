@@ -6,6 +6,7 @@ import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.call.CalledService;
 import dev.whoami.lint.model.pod.Workload;
+import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -64,6 +65,18 @@ final class CallPolicy {
     Form form = workload.at().dialect().isTerraform() ? Form.TERRAFORM : Form.JSON;
     Fix policy = Fix.of(CODE, form.policy).with("label", "NAME").with("purpose", "pod");
     return of(calls, form, "the pods", policy);
+  }
+
+  /** A policy for a role that is there already, in the language of its file. */
+  static Optional<Remedy> of(Role role, List<CalledService> calls) {
+    Form form = Form.of(role.at().dialect());
+    Fix policy = RoleSnippets.ofRole(DialectFix.of("WHO824", role.at().dialect()), role);
+    return of(calls, form, "this role", policy);
+  }
+
+  /** The same for a function whose role SAM makes. */
+  static Optional<Remedy> ofSam(List<CalledService> calls) {
+    return of(calls, Form.CLOUDFORMATION, "the function", Fix.of("WHO824", "sam"));
   }
 
   private static Optional<Remedy> of(

@@ -66,7 +66,11 @@ public enum LintRules implements CatalogEntry {
   WHO817(WARNING, NOTE, "a pod that uses AWS without a role of its own", new PodWithoutRole()),
   WHO818(WARNING, "a role refuses the token of a pipeline's job", new UnfitPipelineTrust()),
   WHO819(WARNING, "a pipeline's job gets no token for its role", new PipelineWithoutToken()),
-  WHO820(WARNING, "a role lacks a permission to run scheduled tasks", new TaskNotStarted());
+  WHO820(WARNING, "a role lacks a permission to run scheduled tasks", new TaskNotStarted()),
+  WHO821(WARNING, NOTE, "a long-lived access key", new LongLivedKeys()),
+  WHO822(WARNING, NOTE, "no file declares the log group of a task", new UndeclaredLogGroup()),
+  WHO823(WARNING, NOTE, "a role may pass every role of its account", new AnyRolePassed()),
+  WHO824(WARNING, "a role does not allow what its code calls", new UnallowedCalls());
 
   private final Severity severity;
   private final Set<Severity> inSomeCases;
@@ -117,7 +121,7 @@ public enum LintRules implements CatalogEntry {
 
   /** Whether what belongs together for it may be in any files, and not only in one of them. */
   private boolean isAcrossFiles() {
-    return this == WHO817 || this == WHO818;
+    return this == WHO817 || this == WHO818 || this == WHO822;
   }
 
   /** The rule for what belongs together, or for all files at once; empty where it has none. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 final class OpenHostRole implements LintRule {
   private static final LintRule OF_NODE_GROUPS = new OpenNodeGroup();
+  private static final LintRule OF_BATCH = new OpenBatchHosts();
 
   @Override
   public List<LintFinding> judge(Declarations all) {
@@ -42,6 +43,7 @@ final class OpenHostRole implements LintRule {
           .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     findings.addAll(OF_NODE_GROUPS.judge(all));
+    findings.addAll(OF_BATCH.judge(all));
     return findings;
   }
 

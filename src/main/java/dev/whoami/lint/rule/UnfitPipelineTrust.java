@@ -6,12 +6,15 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.TokenDenial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A job of a pipeline whose role certainly refuses every token of the job. */
 final class UnfitPipelineTrust implements LintRule {
@@ -27,7 +30,16 @@ final class UnfitPipelineTrust implements LintRule {
             .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
       }
     }
+    Set<String> reported = findings.stream().map(it -> place(it.at())).collect(Collectors.toSet());
+    new RefusedEvents(named)
+        .judge(all).stream()
+            .filter(it -> !reported.contains(place(it.at())))
+            .forEach(findings::add);
     return findings;
+  }
+
+  private static String place(SourceLocation at) {
+    return at.file() + ":" + at.line().orElse(0);
   }
 
   private static Optional<Finding> refused(PipelineJob job, List<Role> roles) {

@@ -1,5 +1,6 @@
 package dev.whoami.lint.terraform;
 
+import dev.whoami.lint.ecs.BatchHostsNode;
 import dev.whoami.lint.ecs.BatchJobNode;
 import dev.whoami.lint.ecs.FunctionNode;
 import dev.whoami.lint.ecs.HostNode;
@@ -20,6 +21,7 @@ import dev.whoami.lint.model.role.CustomerPolicy;
 import dev.whoami.lint.model.role.InstanceProfile;
 import dev.whoami.lint.model.role.Policy;
 import dev.whoami.lint.model.role.ServiceLinkedRole;
+import dev.whoami.lint.model.token.LongLivedKey;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A resource of Terraform, from a plan or from a .tf file, and what it declares. */
 public final class TerraformResource {
@@ -36,6 +39,7 @@ public final class TerraformResource {
               Arrays.asList(
                   "alks_iamrole",
                   "argocd_application",
+                  "aws_batch_compute_environment",
                   "aws_batch_job_definition",
                   "aws_cloudformation_stack",
                   "aws_cloudformation_stack_set",
@@ -48,6 +52,7 @@ public final class TerraformResource {
                   "aws_eks_addon",
                   "aws_eks_node_group",
                   "aws_eks_pod_identity_association",
+                  "aws_iam_access_key",
                   "aws_iam_instance_profile",
                   "aws_iam_policy",
                   "aws_iam_policy_attachment",
@@ -65,6 +70,8 @@ public final class TerraformResource {
                   "awscc_eks_addon",
                   "awscc_eks_pod_identity_association",
                   "kubectl_manifest")));
+
+  private static final Pattern MAIL = Pattern.compile("(?i)smtp|mail|(?:^|[^a-z])ses(?:[^a-z]|$)");
 
   private final String type;
   private final SourceLocation at;
@@ -93,6 +100,8 @@ public final class TerraformResource {
     switch (type) {
       case "aws_ecs_task_definition":
         return one(TaskDefinitionNode.read(body, at));
+      case "aws_batch_compute_environment":
+        return BatchHostsNode.read(body, at);
       case "aws_batch_job_definition":
         return BatchJobNode.read(body, at);
       case "aws_ecs_service":
@@ -118,6 +127,10 @@ public final class TerraformResource {
         Node template = body.block("launch_template");
         Node named = template.has("id") ? template.field("id") : template.field("name");
         return one(NodeGroup.of(at, named.setting(), body.field("node_role_arn").setting()));
+      case "aws_iam_access_key":
+        return isForMail()
+            ? Collections.emptyList()
+            : one(LongLivedKey.of(at, LongLivedKey.Kind.RESOURCE, 1));
       case "aws_iam_role":
       case "alks_iamrole":
         return one(RoleNode.read(body, at, key));
@@ -158,6 +171,11 @@ public final class TerraformResource {
             .map(TerraformResource::one)
             .orElse(Collections.emptyList());
     }
+  }
+
+  /** The SMTP of SES takes no other credentials. */
+  private boolean isForMail() {
+    return MAIL.matcher(key + body.field("user").text() + body.field("user").references()).find();
   }
 
   private static List<Declared> one(Declared only) {

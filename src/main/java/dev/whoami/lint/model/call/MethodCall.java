@@ -72,12 +72,23 @@ final class MethodCall {
 
   private static void add(List<MethodCall> calls, String source, int begin, String name) {
     String word = operation(SdkService.word(name));
-    if (!word.isEmpty()) {
+    if (!word.isEmpty() && !isInComment(source, begin)) {
       String receiver = nameBefore(source, dot(source, begin));
       if (!OTHERS.contains(SdkService.word(receiver))) {
         calls.add(new MethodCall(begin, receiver, word));
       }
     }
+  }
+
+  /** Whether the line is a comment, as most languages write one. */
+  private static boolean isInComment(String source, int at) {
+    int begin = source.lastIndexOf('\n', at) + 1;
+    while (begin < at && Character.isWhitespace(source.charAt(begin))) {
+      begin++;
+    }
+    return source.startsWith("#", begin)
+        || source.startsWith("//", begin)
+        || source.startsWith("*", begin);
   }
 
   /** A method of something, a new command, or paginateListObjectsV2. */

@@ -7,9 +7,14 @@ import java.util.Locale;
 final class ActionPattern {
   private ActionPattern() {}
 
+  /** Whether nothing of it is filled in later. */
+  static boolean isPlain(String pattern) {
+    return pattern.matches("[A-Za-z0-9:*?-]*+");
+  }
+
   /** Whether it may mean this action; what has other signs is filled in later. */
   static boolean mayMatch(String pattern, String action) {
-    return !pattern.matches("[A-Za-z0-9:*?-]*+")
+    return !isPlain(pattern)
         || StarPattern.matches(pattern.toLowerCase(Locale.ROOT), action.toLowerCase(Locale.ROOT));
   }
 }

@@ -33,6 +33,14 @@ public final class DeclaredRoles {
     return new DeclaredRoles(dressed);
   }
 
+  /** The same role with what is attached to it; itself where that is not known. */
+  public Role dressed(Role role) {
+    return byKey.getOrDefault(role.key(), new ArrayList<>()).stream()
+        .filter(it -> it.at() == role.at())
+        .findFirst()
+        .orElse(role);
+  }
+
   /** The one role that a setting certainly means: none where several fit. */
   public Optional<Role> find(Setting setting) {
     List<Role> fitting = new ArrayList<>();

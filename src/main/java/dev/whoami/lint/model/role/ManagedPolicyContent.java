@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the AWS managed policies of execution roles allow. The first entry lists each action; the
- * others list every action of a service that the policy allows anything of, so at least what it
+ * What some AWS managed policies of tasks and functions allow. The first entry lists each action;
+ * the others list every action of a service that the policy allows anything of, so at least what it
  * allows.
  */
 final class ManagedPolicyContent {
@@ -29,6 +29,14 @@ final class ManagedPolicyContent {
     put("CloudWatchLogsFullAccess", "logs:*", "cloudwatch:*");
     put("AmazonSSMReadOnlyAccess", "ssm:*");
     put("AmazonS3ReadOnlyAccess", "s3:*", "s3-object-lambda:*");
+    put("AmazonS3FullAccess", "s3:*", "s3-object-lambda:*");
+    put("AmazonSQSFullAccess", "sqs:*");
+    put("AWSLambdaBasicExecutionRole", "logs:*");
+    put("AWSLambdaVPCAccessExecutionRole", "logs:*", "ec2:*");
+    put("AWSLambdaSQSQueueExecutionRole", "sqs:*", "logs:*");
+    put("AWSLambdaDynamoDBExecutionRole", "dynamodb:*", "logs:*");
+    put("AWSLambdaKinesisExecutionRole", "kinesis:*", "logs:*");
+    put("AWSXRayDaemonWriteAccess", "xray:*");
   }
 
   private ManagedPolicyContent() {}

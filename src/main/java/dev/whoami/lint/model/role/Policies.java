@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -57,19 +58,40 @@ public final class Policies {
 
   /** What a policy certainly gives that nodes of EKS do not need, in words. */
   public Optional<String> beyondNodes() {
-    Optional<String> beyond =
-        own.stream()
-            .map(NodePermissions::beyond)
-            .filter(Optional::isPresent)
-            .map(Optional::get)
-            .findFirst();
-    return beyond.isPresent()
-        ? beyond
-        : shared.stream()
-            .map(Policies::beyondNodes)
-            .filter(Optional::isPresent)
-            .map(Optional::get)
-            .findFirst();
+    return first(HostPermissions.NODE::beyond);
+  }
+
+  /** What a policy certainly gives that container instances do not need, in words. */
+  public Optional<String> beyondContainerHosts() {
+    return first(HostPermissions.CONTAINER_INSTANCE::beyond);
+  }
+
+  private Optional<String> first(Function<Policy, Optional<String>> question) {
+    for (Policy each : own) {
+      Optional<String> answer = question.apply(each);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    for (Policies each : shared) {
+      Optional<String> answer = each.first(question);
+      if (answer.isPresent()) {
+        return answer;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether one of them names iam:PassRole for every role and every service. */
+  public boolean passAnyRole() {
+    return own.stream().anyMatch(Policy::passesAnyRole)
+        || shared.stream().anyMatch(Policies::passAnyRole);
+  }
+
+  /** Whether one that is written here certainly allows this action of something. */
+  public boolean name(String action) {
+    return own.stream().anyMatch(it -> it.names(action))
+        || shared.stream().anyMatch(it -> it.name(action));
   }
 
   /** Whether nothing that the files show can allow anything of these services. */

@@ -18,11 +18,17 @@ public final class Policy {
   private final Kind kind;
   private final String name;
   private final List<String> actions;
+  private final boolean passesAnyRole;
 
   private Policy(Kind kind, String name, List<String> actions) {
+    this(kind, name, actions, false);
+  }
+
+  private Policy(Kind kind, String name, List<String> actions, boolean passesAnyRole) {
     this.kind = kind;
     this.name = name;
     this.actions = actions;
+    this.passesAnyRole = passesAnyRole;
   }
 
   /** One of AWS's own, by its name. */
@@ -32,6 +38,21 @@ public final class Policy {
 
   public static Policy allowing(List<String> actions) {
     return new Policy(Kind.ACTIONS, "", actions);
+  }
+
+  /** The same, which names iam:PassRole for every role and every service. */
+  public Policy passingAnyRole() {
+    return new Policy(kind, name, actions, true);
+  }
+
+  boolean passesAnyRole() {
+    return passesAnyRole;
+  }
+
+  /** Whether it certainly allows this action of something. */
+  boolean names(String action) {
+    return actions.stream()
+        .anyMatch(each -> ActionPattern.isPlain(each) && ActionPattern.mayMatch(each, action));
   }
 
   /** A managed policy of one's own, which is not known unless it is also declared here. */

@@ -32,6 +32,8 @@ public final class TokenDenial {
               Kind.SUBJECT_FORM,
               Kind.WILDCARD_IN_EQUALS));
 
+  private static final String REF = ":ref:";
+
   private final List<TrustAnswer> answers;
 
   TokenDenial(List<TrustAnswer> answers) {
@@ -85,6 +87,15 @@ public final class TokenDenial {
         .filter(it -> ShownName.subject(it).equals(it))
         .findFirst()
         .orElse("SUBJECT");
+  }
+
+  /** A branch or tag of GitHub that the policy wants, for a text to copy. */
+  public String exampleOfRef() {
+    return shownSubjects().stream()
+        .filter(it -> it.contains(REF) && it.indexOf('*') < 0)
+        .map(it -> it.substring(it.indexOf(REF) + REF.length()))
+        .findFirst()
+        .orElse("refs/heads/BRANCH");
   }
 
   private List<String> shown(String... claims) {

@@ -7,8 +7,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a node of EKS needs for itself and for its agents, so that a policy beyond that is seen. */
-final class NodePermissions {
+/**
+ * What a host of containers needs for itself and for its agents. A policy beyond that is for a
+ * program.
+ */
+enum HostPermissions {
+  /** A node of EKS. */
+  NODE("eks|eks-auth"),
+  /** An instance of an ECS cluster, also one that AWS Batch starts. */
+  CONTAINER_INSTANCE("ecs", Policies.HOST);
+
   private static final Set<String> MANAGED =
       new HashSet<>(
           Arrays.asList(
@@ -23,16 +31,19 @@ final class NodePermissions {
               "AWSXRayDaemonWriteAccess",
               "CloudWatchAgentServerPolicy"));
 
-  /** For the kubelet, the network plugin, and the agents for logs, metrics, traces and sessions. */
-  private static final Pattern OF_NODES =
-      Pattern.compile(
-          "(?i)(?:cloudwatch|ec2|ec2messages|ecr|eks|eks-auth|logs|ssm|ssmmessages|xray):.*");
-
   private static final Pattern PLAIN = Pattern.compile("\\*|[A-Za-z0-9-]{1,40}:[A-Za-z0-9*]{1,60}");
 
   private static final Pattern OF_AWS = Pattern.compile("(?:Amazon|AWS|CloudWatch|EC2)\\w{1,60}");
 
-  private NodePermissions() {}
+  private final Pattern services;
+  private final Set<String> managed;
+
+  /** By the services that its own agent calls; the rest are of the network and of other agents. */
+  HostPermissions(String services, String... managed) {
+    String ofAll = "|cloudwatch|ec2|ec2messages|ecr|logs|ssm|ssmmessages|xray";
+    this.services = Pattern.compile("(?i)(?:" + services + ofAll + "):.*");
+    this.managed = new HashSet<>(Arrays.asList(managed));
+  }
 
   /** Shows a name of AWS, however long it is. */
   private static String shown(String managed) {
@@ -40,13 +51,15 @@ final class NodePermissions {
   }
 
   /** What a policy certainly gives beyond that, in words. */
-  static Optional<String> beyond(Policy policy) {
-    Optional<String> managed = policy.managedName();
-    if (managed.isPresent()) {
-      return managed.filter(it -> !MANAGED.contains(it)).map(NodePermissions::shown);
+  Optional<String> beyond(Policy policy) {
+    Optional<String> named = policy.managedName();
+    if (named.isPresent()) {
+      return named
+          .filter(it -> !MANAGED.contains(it) && !managed.contains(it))
+          .map(HostPermissions::shown);
     }
     return policy.actions().stream()
-        .filter(it -> PLAIN.matcher(it).matches() && !OF_NODES.matcher(it).matches())
+        .filter(it -> PLAIN.matcher(it).matches() && !services.matcher(it).matches())
         .findFirst();
   }
 }

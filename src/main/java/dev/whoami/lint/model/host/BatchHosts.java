@@ -1,0 +1,30 @@
+package dev.whoami.lint.model.host;
+
+import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.SourceLocation;
+
+/** The instances of a compute environment of AWS Batch, which Batch starts by itself. */
+public final class BatchHosts implements Declared {
+  private final SourceLocation at;
+  private final Setting profile;
+
+  private BatchHosts(SourceLocation at, Setting profile) {
+    this.at = at;
+    this.profile = profile;
+  }
+
+  public static BatchHosts of(SourceLocation at, Setting profile) {
+    return new BatchHosts(at, profile);
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  /** The instance profile; absent where Batch takes its own default. */
+  public Setting profile() {
+    return profile;
+  }
+}

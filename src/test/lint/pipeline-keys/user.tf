@@ -1,0 +1,11 @@
+resource "aws_iam_user" "deploy" {
+  name = "deploy"
+}
+
+resource "aws_iam_access_key" "deploy" {
+  user = aws_iam_user.deploy.name
+}
+
+resource "aws_iam_access_key" "smtp" {
+  user = aws_iam_user.deploy.name
+}
