@@ -1,6 +1,6 @@
 package dev.whoami.watch;
 
-import java.time.temporal.ChronoUnit;
+import dev.whoami.report.writer.LiveNote;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +31,7 @@ final class RecentChanges {
   /** One line for each change: its time, and the change. */
   List<String> lines() {
     return changes.stream()
-        .map(it -> it.at().truncatedTo(ChronoUnit.SECONDS) + "  " + it.text())
+        .map(it -> LiveNote.time(it.at()) + ": " + it.text())
         .collect(Collectors.toList());
   }
 }

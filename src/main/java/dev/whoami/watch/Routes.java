@@ -10,7 +10,6 @@ import dev.whoami.world.Surroundings;
 import dev.whoami.world.server.ServerRequest;
 import dev.whoami.world.server.ServerResponse;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 
 /** The HTTP paths of the watch, with the state of one moment. */
 final class Routes {
@@ -111,17 +110,9 @@ final class Routes {
   }
 
   private LiveNote note() {
-    String made = state.at().truncatedTo(ChronoUnit.SECONDS).toString();
-    String text =
-        "Updated "
-            + made.replace('T', ' ').replace("Z", " UTC")
-            + ", every "
-            + interval.toMillis() / 1000
-            + " s. This container is "
-            + health.word()
-            + ": "
-            + health.reason();
-    return LiveNote.of(text, changes.lines());
+    return LiveNote.made(state.at(), interval)
+        .health(health.isGood(), health.reason())
+        .changes(changes.lines());
   }
 
   private ServerResponse tooEarly() {

@@ -19,9 +19,9 @@ class RecentChangesTest {
         RecentChanges.none().and(List.of(change(1), change(2))).and(List.of(change(3)));
     assertThat(recent.lines())
         .containsExactly(
-            "2026-01-01T12:03:00Z  change 3.",
-            "2026-01-01T12:02:00Z  change 2.",
-            "2026-01-01T12:01:00Z  change 1.");
+            "2026-01-01 12:03:00 UTC: change 3.",
+            "2026-01-01 12:02:00 UTC: change 2.",
+            "2026-01-01 12:01:00 UTC: change 1.");
   }
 
   @Test
@@ -30,6 +30,6 @@ class RecentChangesTest {
     for (int minute : IntStream.range(0, 59).toArray()) {
       recent = recent.and(List.of(change(minute)));
     }
-    assertThat(recent.lines()).hasSize(5).first().isEqualTo("2026-01-01T12:58:00Z  change 58.");
+    assertThat(recent.lines()).hasSize(5).first().isEqualTo("2026-01-01 12:58:00 UTC: change 58.");
   }
 }

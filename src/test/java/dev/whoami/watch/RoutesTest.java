@@ -175,11 +175,11 @@ class RoutesTest {
   @Test
   void thePageSaysHowOldItIsAndWhatChangedLately() {
     assertThat(WELL.answer(SampleRequests.get("/"), open).body())
-        .contains(" UTC, every 60 s. This container is healthy: ")
+        .contains(" UTC, every 60 s. <b class=\"good\">This container is healthy</b>: ")
         .contains("Last changes")
         .contains("<li>2026-");
     assertThat(ILL.answer(SampleRequests.get("/"), open).body())
-        .contains("This container is unhealthy: ")
+        .contains("<b class=\"bad\">This container is unhealthy</b>: ")
         .doesNotContain("h0stS3cr3t");
   }
 

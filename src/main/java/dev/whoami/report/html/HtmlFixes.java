@@ -2,6 +2,7 @@ package dev.whoami.report.html;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.report.text.FixesSection;
 import dev.whoami.report.text.ReportFindings;
 import dev.whoami.report.writer.Markup;
@@ -49,7 +50,7 @@ final class HtmlFixes {
   private void open(Finding finding, String heading) {
     String severity = HtmlIcon.name(finding.severity());
     page.open("article", "class", severity, "id", finding.code());
-    page.open(heading).text(finding.code() + " ");
+    page.open(heading).text(finding.code() + title(finding) + " ");
     page.leaf("span", "severity", FixesSection.word(finding.severity())).close();
     if (!toDo.isTold(finding)) {
       page.leaf("p", "", finding.text());
@@ -62,6 +63,10 @@ final class HtmlFixes {
     because(finding);
     page.open("p", "class", "more").text("More: ");
     page.leaf("code", "", command.explain(finding.code())).close();
+  }
+
+  private static String title(Finding finding) {
+    return FindingPage.of(finding.code()).map(it -> ": " + it.title()).orElse("");
   }
 
   private void consequences(List<Finding> findings) {
