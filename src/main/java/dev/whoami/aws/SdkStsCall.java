@@ -1,8 +1,8 @@
 package dev.whoami.aws;
 
+import dev.whoami.world.Witness;
 import dev.whoami.world.http.HttpReply;
 import dev.whoami.world.work.Crash;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,13 @@ final class SdkStsCall {
     this.scrub = scrub;
   }
 
-  <T> StsResult<T> answer(Function<StsClient, T> request) {
+  /** The result of the request, with each reply to it and the time by the clock of STS. */
+  <T> StsResult<T> answer(Function<StsClient, T> request, Witness w) {
+    StsResult<T> result = result(request);
+    return result.after(httpClient.replies(), ClockDifference.of(httpClient.lastReply(), w.now()));
+  }
+
+  private <T> StsResult<T> result(Function<StsClient, T> request) {
     try (StsClient client = SdkClock.unlearned(this::client)) {
       return StsResult.of(request.apply(client));
     } catch (AwsServiceException refused) {
@@ -70,15 +76,6 @@ final class SdkStsCall {
     } finally {
       SdkClock.forget();
     }
-  }
-
-  /** The reply to each request so far. */
-  List<HttpReply> replies() {
-    return httpClient.replies();
-  }
-
-  HttpReply lastReply() {
-    return httpClient.lastReply();
   }
 
   /** A client with every setting given, so that it reads none itself. */

@@ -1,31 +1,23 @@
 package dev.whoami.aws;
 
 import dev.whoami.world.Witness;
-import dev.whoami.world.http.HttpCall;
-import dev.whoami.world.http.HttpReply;
 import dev.whoami.world.secret.Secret;
 import dev.whoami.world.work.Crash;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.endpoints.Endpoint;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.AssumeRoleWithWebIdentityRequest;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /**
- * The Security Token Service, asked through the SDK's client ({@link SdkStsCall}). The client is
- * not needed if {@link CallerIdentityCall} gets the identity, or if nothing answers that request.
+ * The Security Token Service as one client finds it. It answers who owns credentials ({@link
+ * CallerIdentityLookup}), and exchanges a token or credentials for those of a role.
  */
 public final class Sts {
   /** The limit for connecting, and again for the answer. */
@@ -142,69 +134,12 @@ public final class Sts {
   /** Asks for the owner of these credentials. */
   public StsResult<CallerIdentity> whoIs(Credentials credentials, Witness w) {
     AwsCredentialsProvider keys;
-    List<HttpReply> first;
     try {
       keys = StaticCredentialsProvider.create(credentials.toSdk());
     } catch (RuntimeException blank) {
       return StsResult.unreachable("the keys are blank and cannot sign a request");
     }
-    try {
-      first = firstReplies(keys.resolveCredentials(), w);
-    } catch (RuntimeException | Error bug) {
-      return StsResult.crashed(Crash.of(SdkStsCall.WORK, bug));
-    }
-    return first.isEmpty()
-        ? askWhoIs(credentials, keys, WitnessHttpClient.ofService(w, LIMIT), w)
-        : understood(first, credentials, keys, w);
-  }
-
-  /**
-   * The meaning of these replies. The SDK's client reads everything except an identity or silence.
-   */
-  private StsResult<CallerIdentity> understood(
-      List<HttpReply> replies, Credentials credentials, AwsCredentialsProvider keys, Witness w) {
-    HttpReply last = replies.get(replies.size() - 1);
-    Optional<CallerIdentity> identity = CallerIdentityCall.identityIn(last);
-    if (identity.isPresent()) {
-      return StsResult.of(identity.get()).after(replies, ClockDifference.of(last, w.now()));
-    }
-    if (!last.isAnswer()) {
-      return asEvidence(StsResult.<CallerIdentity>unreachable(last))
-          .after(replies, Optional.empty());
-    }
-    return askWhoIs(credentials, keys, WitnessHttpClient.ofService(w, LIMIT).after(last), w);
-  }
-
-  private StsResult<CallerIdentity> askWhoIs(
-      Credentials credentials, AwsCredentialsProvider keys, WitnessHttpClient http, Witness w) {
-    return ask(
-        new SdkStsCall(address, address.retries().signed(w), keys, http, credentials::scrub),
-        w,
-        client -> identity(client.getCallerIdentity(request -> {})));
-  }
-
-  /**
-   * The replies to whoami's own request, repeated if nothing answers; empty if it cannot be made.
-   */
-  private List<HttpReply> firstReplies(AwsCredentials keys, Witness w) {
-    Endpoint endpoint;
-    try {
-      endpoint = address.resolved();
-    } catch (SdkException | IllegalArgumentException | IllegalStateException unusable) {
-      return Collections.emptyList();
-    }
-    return CallerIdentityCall.to(endpoint, address.region(), keys, w.now())
-        .map(call -> call.within(LIMIT).by(HttpCall.Route.PROXY_IF_SET))
-        .map(
-            call -> ReconnectingCall.replies(() -> w.http(call), () -> address.retries().signed(w)))
-        .orElse(Collections.emptyList());
-  }
-
-  private static CallerIdentity identity(GetCallerIdentityResponse answer) {
-    Arn arn =
-        Arn.parse(String.valueOf(answer.arn()))
-            .orElseThrow(() -> SdkException.create("the answer names no ARN", null));
-    return new CallerIdentity(arn, String.valueOf(answer.account()), answer.userId());
+    return asEvidence(new CallerIdentityLookup(address, keys, LIMIT, w).owner(credentials::scrub));
   }
 
   /** The credentials from STS for a web identity token. */
@@ -250,20 +185,14 @@ public final class Sts {
     Optional<String> problem = asked.problem();
     return problem.isPresent()
         ? StsResult.misconfigured(problem.get())
-        : ask(
-            new SdkStsCall(asked, retries, keys, WitnessHttpClient.ofService(w, LIMIT), scrub),
-            w,
-            request);
-  }
-
-  private <T> StsResult<T> ask(SdkStsCall call, Witness w, Function<StsClient, T> request) {
-    return asEvidence(call.answer(request))
-        .after(call.replies(), ClockDifference.of(call.lastReply(), w.now()));
+        : asEvidence(
+            new SdkStsCall(asked, retries, keys, WitnessHttpClient.ofService(w, LIMIT), scrub)
+                .answer(request, w));
   }
 
   private <T> StsResult<T> asEvidence(StsResult<T> answer) {
     boolean isEvidence = regionKnown || answer.value().isPresent() || answer.crash().isPresent();
-    return isEvidence ? answer : this.withoutRegion();
+    return isEvidence ? answer : this.<T>withoutRegion().after(answer.replies(), answer.ahead());
   }
 
   private <T> StsResult<T> withoutRegion() {
