@@ -1,5 +1,6 @@
 package dev.whoami.chain.setting;
 
+import dev.whoami.world.secret.Redaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The profile in a program's configuration, and the file that has it; either can be left out. */
 public final class OwnProfile {
+  static final OwnProfile NONE = new OwnProfile(null, null);
+
   private final @Nullable String name;
   private final @Nullable String file;
 
@@ -15,18 +18,25 @@ public final class OwnProfile {
     this.file = file;
   }
 
-  /** Empty if both are left out. */
-  static Optional<OwnProfile> of(@Nullable String name, @Nullable String file) {
-    boolean isOpen = name == null && file == null;
-    return isOpen ? Optional.empty() : Optional.of(new OwnProfile(name, file));
+  OwnProfile named(String newName) {
+    return new OwnProfile(newName, file);
   }
 
-  /** Empty where AWS_PROFILE says which. */
+  OwnProfile in(String newFile) {
+    return new OwnProfile(name, newFile);
+  }
+
+  /** Whether the configuration has neither a name nor a file. */
+  boolean isNone() {
+    return name == null && file == null;
+  }
+
+  /** Empty if AWS_PROFILE decides. */
   public Optional<String> name() {
     return Optional.ofNullable(name);
   }
 
-  /** Empty where it is in the usual files. */
+  /** Empty if the default files have it. */
   public Optional<String> file() {
     return Optional.ofNullable(file);
   }
@@ -45,8 +55,9 @@ public final class OwnProfile {
     return Arrays.asList(name(), file());
   }
 
+  /** Someone may have pasted a secret in place of the name. */
   @Override
   public String toString() {
-    return "profile " + name().orElse("of the environment");
+    return "profile " + name().map(Redaction::word).orElse("of the environment");
   }
 }

@@ -3,13 +3,9 @@ package dev.whoami.chain.setting;
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
-import dev.whoami.chain.link.Link;
-import dev.whoami.probe.Fault;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
 import dev.whoami.probe.Outcome;
-import dev.whoami.probe.Source;
-import dev.whoami.world.secret.Redaction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,11 +26,9 @@ public final class ProgramSettings {
 
   private final Map<String, String> values;
   private final @Nullable Version sdk;
-  private final @Nullable Outcome keys;
-  private final @Nullable String keyFile;
+  private final OwnKeys keys;
   private final boolean unsigned;
-  private final @Nullable String profile;
-  private final @Nullable String profileFile;
+  private final OwnProfile profile;
   private final @Nullable OwnWebIdentity webIdentity;
   private final List<Observation> named;
   private final @Nullable Arn role;
@@ -44,10 +38,8 @@ public final class ProgramSettings {
     this.values = Collections.unmodifiableMap(new LinkedHashMap<>(parts.values));
     this.sdk = parts.sdk;
     this.keys = parts.keys;
-    this.keyFile = parts.keyFile;
     this.unsigned = parts.unsigned;
     this.profile = parts.profile;
-    this.profileFile = parts.profileFile;
     this.webIdentity = parts.webIdentity;
     this.named = Collections.unmodifiableList(new ArrayList<>(parts.named));
     this.role = parts.role;
@@ -63,23 +55,19 @@ public final class ProgramSettings {
     return changed(more -> more.values.put(name, value));
   }
 
-  /** With this version of the AWS SDK whose providers it uses beside it. */
+  /** Sets the version of the AWS SDK beside the program, whose providers it uses. */
   public ProgramSettings withSdk(Version version) {
     return changed(more -> more.sdk = version);
   }
 
-  /** With the keys of its configuration, which can be half of a pair. */
+  /** Sets the keys in the configuration, which can be half of a pair. */
   public ProgramSettings withKeys(Outcome newKeys) {
-    return changed(more -> more.keys = newKeys);
+    return changed(more -> more.keys = keys.with(newKeys));
   }
 
-  /** With the keys of this file, which is another one than that of its configuration. */
+  /** Sets the keys in a file that is not the configuration itself. */
   public ProgramSettings withKeysIn(String path, Outcome newKeys) {
-    return changed(
-        more -> {
-          more.keys = newKeys;
-          more.keyFile = path;
-        });
+    return changed(more -> more.keys = keys.with(newKeys).in(path));
   }
 
   /** The same settings for a program that signs no request. */
@@ -87,22 +75,22 @@ public final class ProgramSettings {
     return changed(more -> more.unsigned = true);
   }
 
-  /** With the profile of this name in place of the one of AWS_PROFILE. */
+  /** Sets the profile that replaces AWS_PROFILE. */
   public ProgramSettings inProfile(String name) {
-    return changed(more -> more.profile = name);
+    return changed(more -> more.profile = profile.named(name));
   }
 
-  /** With the profile of this file in place of the usual ones. */
+  /** Sets the file with the profile, which replaces the default files. */
   public ProgramSettings readingProfileFrom(String path) {
-    return changed(more -> more.profileFile = path);
+    return changed(more -> more.profile = profile.in(path));
   }
 
-  /** With this role and token in place of those of the environment. */
+  /** Sets the role and the token that replace those of the environment. */
   public ProgramSettings withWebIdentity(OwnWebIdentity own) {
     return changed(more -> more.webIdentity = own);
   }
 
-  /** The same settings with the credentials of the profile or the token that they name. */
+  /** Adds the credentials of the profile or the token in these settings. */
   public ProgramSettings giving(Observation seen) {
     return changed(more -> more.named.add(seen));
   }
@@ -112,9 +100,7 @@ public final class ProgramSettings {
     return changed(more -> more.role = newRole);
   }
 
-  /**
-   * With sources of its own, each in place of the same one here: those of a Hadoop's site files.
-   */
+  /** Sets the program's own sources, which replace the same sources here: a Hadoop's site files. */
   public ProgramSettings withSources(List<Observation> own) {
     return changed(
         more -> {
@@ -129,27 +115,27 @@ public final class ProgramSettings {
     return new ProgramSettings(more);
   }
 
-  /** The version of the AWS SDK beside it, else the newest one that is known. */
+  /** The version of the AWS SDK beside the program; otherwise the newest known one. */
   public Version sdkOr(Version newest) {
     return sdk == null ? newest : sdk;
   }
 
-  /** The version of the AWS SDK beside it, where that is known. */
+  /** The version of the AWS SDK beside the program, if it is known. */
   public Optional<Version> sdk() {
     return Optional.ofNullable(sdk);
   }
 
-  /** Whether it signs no request. */
+  /** Whether the program signs no request. */
   public boolean isUnsigned() {
     return unsigned;
   }
 
-  /** All that are set, by their names. */
+  /** All settings by name. */
   public Map<String, String> values() {
     return values;
   }
 
-  /** Empty where it is not set. */
+  /** Empty if it is not set. */
   public Optional<String> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -159,47 +145,47 @@ public final class ProgramSettings {
     return value(name).filter("true"::equalsIgnoreCase).isPresent();
   }
 
-  /** The keys in its configuration; empty where it names none. */
+  /** The keys in the configuration; empty if there are none. */
   public Optional<Outcome> keys() {
-    return Optional.ofNullable(keys).filter(it -> !it.isAbsent());
+    return keys.outcome();
   }
 
-  /** The file that has them, where that is another one than that of its configuration. */
+  /** The file with the keys; empty if it is the configuration itself. */
   public Optional<String> keyFile() {
-    return Optional.ofNullable(keyFile).map(Redaction::path);
+    return keys.file();
   }
 
-  /** The same as a source, whose owner can be asked for. */
+  /** The keys as a source, whose owner STS can be asked for. */
   public Optional<Observation> keySource() {
-    return keys().map(it -> Observation.of(Source.PROGRAM_SETTINGS, it));
+    return keys.source();
   }
 
-  /** The profile that it names. */
+  /** The profile in the configuration. */
   public Optional<String> profile() {
-    return Optional.ofNullable(profile);
+    return profile.name();
   }
 
-  /** The file that it names for its profile. */
+  /** The file for the profile in the configuration. */
   public Optional<String> profileFile() {
-    return Optional.ofNullable(profileFile);
+    return profile.file();
   }
 
-  /** Both; empty where it names neither. */
+  /** The profile and its file; empty if the configuration has neither. */
   public Optional<OwnProfile> ownProfile() {
-    return OwnProfile.of(profile, profileFile);
+    return profile.isNone() ? Optional.empty() : Optional.of(profile);
   }
 
-  /** The role and the token that it names. */
+  /** The role and the token in the configuration. */
   public Optional<OwnWebIdentity> webIdentity() {
     return Optional.ofNullable(webIdentity);
   }
 
-  /** The role that it assumes with what its chain gives. */
+  /** The role that it assumes with the credentials of its chain. */
   public Optional<Arn> role() {
     return Optional.ofNullable(role);
   }
 
-  /** Its own sources. */
+  /** The sources that replace the same sources here. */
   public List<Observation> sources() {
     return sources;
   }
@@ -218,13 +204,7 @@ public final class ProgramSettings {
     if (unsigned) {
       return Chain.of().elseUnsigned();
     }
-    return keySource().map(it -> Chain.of(Link.branch(linkOf(it), seen -> it))).orElse(ofModel);
-  }
-
-  private String linkOf(Observation given) {
-    return given.outcome().has(Fault.NOT_RUN)
-        ? "code that its configuration names"
-        : "keys in " + keyFile().orElse("its configuration");
+    return keys.link().map(Chain::of).orElse(ofModel);
   }
 
   @Override
@@ -239,34 +219,22 @@ public final class ProgramSettings {
 
   private List<Object> parts() {
     return Arrays.asList(
-        values,
-        sdk,
-        keys,
-        keyFile,
-        unsigned,
-        profile,
-        profileFile,
-        webIdentity,
-        named,
-        String.valueOf(role),
-        sources);
+        values, sdk, keys, unsigned, profile, webIdentity, named, String.valueOf(role), sources);
   }
 
-  /** Only the names. */
+  /** Only the names, because a value may be secret. */
   @Override
   public String toString() {
     return values.keySet().toString();
   }
 
-  /** Settings under construction. */
+  /** Builds settings. */
   private static final class Builder {
     private final Map<String, String> values = new LinkedHashMap<>();
     private @Nullable Version sdk;
-    private @Nullable Outcome keys;
-    private @Nullable String keyFile;
+    private OwnKeys keys = OwnKeys.NONE;
     private boolean unsigned;
-    private @Nullable String profile;
-    private @Nullable String profileFile;
+    private OwnProfile profile = OwnProfile.NONE;
     private @Nullable OwnWebIdentity webIdentity;
     private final List<Observation> named = new ArrayList<>();
     private @Nullable Arn role;
@@ -278,10 +246,8 @@ public final class ProgramSettings {
       values.putAll(other.values);
       this.sdk = other.sdk;
       this.keys = other.keys;
-      this.keyFile = other.keyFile;
       this.unsigned = other.unsigned;
       this.profile = other.profile;
-      this.profileFile = other.profileFile;
       this.webIdentity = other.webIdentity;
       named.addAll(other.named);
       this.role = other.role;
