@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.ProcessSurvey;
-import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.process.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.DiagnosisRequestBuilder;
 import dev.whoami.probe.ProbeOptions;

@@ -1,6 +1,6 @@
 package dev.whoami.report;
 
-import dev.whoami.diagnosis.ListedProcess;
+import dev.whoami.diagnosis.process.ListedProcess;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;

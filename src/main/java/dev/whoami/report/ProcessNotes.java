@@ -1,8 +1,8 @@
 package dev.whoami.report;
 
-import dev.whoami.diagnosis.ListedProcess;
-import dev.whoami.diagnosis.ListedProcess.Unknown;
-import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.process.ListedProcess;
+import dev.whoami.diagnosis.process.ListedProcess.Unknown;
+import dev.whoami.diagnosis.process.ProcessList;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.List;

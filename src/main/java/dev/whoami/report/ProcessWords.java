@@ -2,9 +2,9 @@ package dev.whoami.report;
 
 import dev.whoami.chain.Client;
 import dev.whoami.client.behavior.ProcessLanguage;
-import dev.whoami.diagnosis.ListedProcess;
-import dev.whoami.diagnosis.ListedProcess.Unknown;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.diagnosis.process.ListedProcess;
+import dev.whoami.diagnosis.process.ListedProcess.Unknown;
 import dev.whoami.place.ProcessDifference;
 import java.util.ArrayList;
 import java.util.List;

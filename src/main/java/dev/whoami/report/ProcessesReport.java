@@ -1,7 +1,7 @@
 package dev.whoami.report;
 
-import dev.whoami.diagnosis.ListedProcess;
-import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.process.ListedProcess;
+import dev.whoami.diagnosis.process.ProcessList;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;

@@ -1,8 +1,8 @@
 package dev.whoami.watch;
 
-import dev.whoami.diagnosis.ListedProcess;
-import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.diagnosis.process.ListedProcess;
+import dev.whoami.diagnosis.process.ProcessList;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot;
 import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;

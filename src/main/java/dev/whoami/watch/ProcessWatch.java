@@ -1,6 +1,6 @@
 package dev.whoami.watch;
 
-import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.process.ProcessList;
 import dev.whoami.world.work.CrashBarrier;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.diagnosis.ListedProcess;
-import dev.whoami.diagnosis.ProcessList;
+import dev.whoami.diagnosis.process.ListedProcess;
+import dev.whoami.diagnosis.process.ProcessList;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.world.Surroundings;

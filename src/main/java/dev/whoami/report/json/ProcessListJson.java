@@ -3,9 +3,9 @@ package dev.whoami.report.json;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import dev.whoami.diagnosis.ListedProcess;
-import dev.whoami.diagnosis.ProcessList;
 import dev.whoami.diagnosis.Verdict;
+import dev.whoami.diagnosis.process.ListedProcess;
+import dev.whoami.diagnosis.process.ProcessList;
 import dev.whoami.report.writer.WhoamiVersion;
 import java.util.Optional;
 

@@ -1,8 +1,10 @@
-package dev.whoami.diagnosis;
+package dev.whoami.diagnosis.process;
 
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.LibraryClients;
 import dev.whoami.client.behavior.ProcessLanguage;
+import dev.whoami.diagnosis.Diagnosis;
+import dev.whoami.diagnosis.Verdict;
 import dev.whoami.place.CommandLabel;
 import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.ProcessDifference;

@@ -1,4 +1,4 @@
-package dev.whoami.diagnosis;
+package dev.whoami.diagnosis.process;
 
 import java.time.Instant;
 import java.util.ArrayList;
