@@ -91,7 +91,7 @@ public final class ApplicationIdentity {
         ? own
         : answer
             .accessKeyId()
-            .flatMap(x::identityOfKey)
+            .flatMap(x.owners()::ofKey)
             .flatMap(it -> it.answer().value())
             .map(CallerIdentity::arn);
   }

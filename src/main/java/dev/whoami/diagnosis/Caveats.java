@@ -76,7 +76,7 @@ final class Caveats {
           "the profile's files are not written as AWS documents them, and whoami does not know how"
               + " this client reads such a file");
     }
-    if (x.isClientUnsure()) {
+    if (x.completeness().isClientUnsure()) {
       caveats.add(
           "the search for the program and its client libraries did not end, so its client, or that"
               + " one's version, may be another");

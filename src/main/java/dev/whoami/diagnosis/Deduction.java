@@ -109,7 +109,7 @@ final class Deduction {
           null,
           Collections.singletonList(obstacle.get().evidence()));
     }
-    boolean sure = !x.isCutShort() && x.crashes().isEmpty();
+    boolean sure = !x.completeness().isCutShort() && x.crashes().isEmpty();
     Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
     return verdict(
         IdentityKind.NONE,

@@ -1,7 +1,6 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.InstanceDetails;
-import dev.whoami.aws.SigningCredentials;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
@@ -10,12 +9,10 @@ import dev.whoami.place.ProcessComparison;
 import dev.whoami.place.library.FoundLibraries;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.Observations;
-import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.trial.Trial;
 import dev.whoami.world.work.Crash;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +23,14 @@ public final class Examination {
   private final ReportSubject subject;
   private final ImdsObservations imds;
   private final Trials trials;
+  private final CredentialOwners owners;
 
   Examination(Facts facts, ReportSubject subject) {
     this.facts = facts;
     this.subject = subject;
     this.imds = new ImdsObservations(subject.seen(), subject.walk(), facts.walks);
     this.trials = new Trials(facts, subject.seen());
+    this.owners = new CredentialOwners(facts.identities);
   }
 
   /**
@@ -73,16 +72,6 @@ public final class Examination {
   /** The predicted walks of the programs whose configuration was read. */
   public List<ConfiguredWalk> programs() {
     return facts.programs;
-  }
-
-  /**
-   * Whether the program here may use another client or version than the headline names, since the
-   * search for it did not end. The search for Hadoop is separate.
-   */
-  public boolean isClientUnsure() {
-    FoundLibraries found = facts.libraries;
-    boolean isLost = found.crash().isPresent() || found.isCutShort() || facts.isProgramLost;
-    return isLost && !walk().client().isOfHadoop();
   }
 
   /** The program of this walk, if its configuration was read. */
@@ -139,29 +128,6 @@ public final class Examination {
     return Optional.ofNullable(facts.process);
   }
 
-  /** Whether a bug in whoami hid the place, a source or an owner. */
-  public boolean isPartlyCrashed() {
-    return facts.place.isCrashed()
-        || seen().all().stream().anyMatch(it -> it.outcome().crash().isPresent())
-        || facts.identities.values().stream().anyMatch(it -> it.answer().crash().isPresent());
-  }
-
-  /** Whether a bug in whoami hid a source that the client asks before the one that it uses. */
-  public boolean isWinnerUnsure() {
-    return walk().visits().stream().anyMatch(it -> it.observation().outcome().crash().isPresent());
-  }
-
-  /** Whether the time limit ended some check. */
-  public boolean isCutShort() {
-    return !facts.unfinished.work().isEmpty()
-        || facts.place.isCutShort()
-        || facts.parent.isCutShort()
-        || (facts.isProgramLost && facts.crashes.isEmpty())
-        || !isInstanceKnown()
-        || seen().all().stream().anyMatch(it -> it.outcome().hasCutShort())
-        || facts.identities.values().stream().anyMatch(it -> it.answer().isCutShort());
-  }
-
   /** Every installation of Hadoop that is here, the likeliest first. */
   public List<HadoopDiagnosis> hadoop() {
     return facts.hadoop.installations();
@@ -188,17 +154,13 @@ public final class Examination {
   }
 
   /** The owner of each set of credentials that was found. */
-  public Map<SigningCredentials, Identification> identities() {
-    return facts.identities;
+  public CredentialOwners owners() {
+    return owners;
   }
 
-  /** The owner of the key with this ID; empty if several sets of credentials have this ID. */
-  Optional<Identification> identityOfKey(String accessKeyId) {
-    List<SigningCredentials> same = new ArrayList<>(facts.identities.keySet());
-    same.removeIf(it -> !it.accessKeyId().equals(accessKeyId));
-    return same.size() == 1
-        ? Optional.ofNullable(facts.identities.get(same.get(0)))
-        : Optional.empty();
+  /** What may be missing among these facts. */
+  public Completeness completeness() {
+    return new Completeness(facts, subject);
   }
 
   public Optional<Identification> identityOf(Source source) {
@@ -207,14 +169,12 @@ public final class Examination {
 
   /** The owner of the keys that a client got from a source. */
   public Optional<Identification> identityOf(Observation source) {
-    return source
-        .outcome()
-        .credentials()
-        .flatMap(keys -> Optional.ofNullable(facts.identities.get(keys.signingCredentials())));
+    return owners.of(source);
   }
 
   /**
-   * The source of the code's credentials: the trial's source if there was a trial, else the walk's.
+   * The source of the code's credentials: the trial's source if there was a trial, otherwise the
+   * walk's.
    */
   public Optional<Observation> winner() {
     return trial().isConclusive() ? trial().source().map(seen()::of) : walk().winner();
@@ -264,10 +224,14 @@ public final class Examination {
 
   /** How far the clock of STS is ahead of this machine's; empty if it sent no Date. */
   public Optional<Duration> stsAhead() {
-    List<Duration> differences = new ArrayList<>();
-    facts.identities.values().forEach(it -> it.answer().ahead().ifPresent(differences::add));
-    seen().all().forEach(it -> it.outcome().detail().stsAhead().ifPresent(differences::add));
-    return differences.stream().findFirst();
+    Optional<Duration> ofOwner = owners.stsAhead();
+    return ofOwner.isPresent()
+        ? ofOwner
+        : seen().all().stream()
+            .map(it -> it.outcome().detail().stsAhead())
+            .filter(Optional::isPresent)
+            .map(Optional::get)
+            .findFirst();
   }
 
   /** The details of the instance in the instance metadata. */
@@ -278,13 +242,6 @@ public final class Examination {
   /** The instance metadata as each client sees it. */
   ImdsObservations imds() {
     return imds;
-  }
-
-  /** Whether the instance metadata had time to describe the instance. */
-  boolean isInstanceKnown() {
-    Outcome outcome = seen().outcomeOf(Source.INSTANCE_METADATA);
-    return !outcome.isCutShort()
-        && !outcome.detail().instance().filter(InstanceDetails::isCutShort).isPresent();
   }
 
   /** The name of the instance's role, if the instance metadata itself names one. */

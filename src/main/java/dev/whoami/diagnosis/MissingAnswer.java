@@ -97,7 +97,7 @@ public enum MissingAnswer {
     boolean isUntold =
         winner.source() == Source.INSTANCE_METADATA
             && !asked.flatMap(it -> it.answer().value()).isPresent();
-    return (ofInstance || isUntold) && !x.isInstanceKnown()
+    return (ofInstance || isUntold) && !x.completeness().isInstanceKnown()
         ? Optional.of(INSTANCE_METADATA)
         : Optional.empty();
   }

@@ -64,11 +64,13 @@ public final class Inspection {
     boolean isOffline = request.options().isOffline();
     Surroundings allowed = isOffline ? new OfflineSurroundings(here) : here;
     Examination seen = new Inspection(allowed, request, tasks, Optional.empty()).examination();
-    if (seen.isTrialAsPredicted() || seen.isCutShort() || !seen.crashes().isEmpty()) {
+    if (seen.isTrialAsPredicted()
+        || seen.completeness().isCutShort()
+        || !seen.crashes().isEmpty()) {
       return seen;
     }
     Examination again = new Inspection(allowed, request, tasks, Optional.of(seen)).examination();
-    boolean isWhole = !again.isCutShort() && again.crashes().isEmpty();
+    boolean isWhole = !again.completeness().isCutShort() && again.crashes().isEmpty();
     return isWhole && again.isTrialAsPredicted() ? again : seen;
   }
 

@@ -25,7 +25,7 @@ final class CutShort implements Rule {
   @Override
   public Optional<Finding> judge(Judgement j) {
     Examination x = j.examination();
-    if (!x.isCutShort()) {
+    if (!x.completeness().isCutShort()) {
       return Optional.empty();
     }
     Unfinished unfinished = x.unfinished();
@@ -72,7 +72,7 @@ final class CutShort implements Rule {
     if (missing.isPresent()) {
       return missing.get().event() + ", so the identity of the code is not known.";
     }
-    return j.examination().isClientUnsure()
+    return j.examination().completeness().isClientUnsure()
         ? "the program was known. If it uses another client, its identity may be another one."
         : "everything had been checked. The identity does not depend on what is missing; other"
             + " findings may.";

@@ -503,10 +503,10 @@ public enum Rules implements CatalogEntry {
       return OF_A_CUT_RUN;
     }
     Set<Rules> heard = EnumSet.allOf(Rules.class);
-    if (judgement.examination().isPartlyCrashed()) {
+    if (judgement.examination().completeness().isPartlyCrashed()) {
       heard.removeAll(OF_A_WHOLE_RUN);
     }
-    if (judgement.examination().isWinnerUnsure()) {
+    if (judgement.examination().completeness().isWinnerUnsure()) {
       heard.removeAll(OF_THE_WINNER);
     }
     return heard;

@@ -19,8 +19,7 @@ final class WhoamiCrashed implements Rule {
 
   /** The finding for these bugs. */
   static Finding at(List<Crash> crashes, Examination x) {
-    boolean atSts =
-        x.identities().values().stream().anyMatch(it -> it.answer().crash().isPresent());
+    boolean atSts = x.owners().isPartlyCrashed();
     return atSts ? Finding.ofCrashes(crashes, withoutOptions()) : Finding.ofCrashes(crashes);
   }
 

@@ -73,7 +73,7 @@ final class WatchState {
         durations.and(diagnosis.elapsedMillis()),
         identityChanges + (changed ? 1 : 0),
         nanoTime,
-        cutShortRuns.using(diagnosis.examination().isCutShort()));
+        cutShortRuns.using(diagnosis.examination().completeness().isCutShort()));
   }
 
   /**
@@ -85,8 +85,9 @@ final class WatchState {
     if (diagnosis.verdict().isCutShort()) {
       return true;
     }
-    boolean wholeBefore = latest().filter(it -> !it.examination().isCutShort()).isPresent();
-    return diagnosis.examination().isCutShort()
+    boolean wholeBefore =
+        latest().filter(it -> !it.examination().completeness().isCutShort()).isPresent();
+    return diagnosis.examination().completeness().isCutShort()
         && wholeBefore
         && hasIdentityOf(diagnosis)
         && cutShortRuns.skipped() < MOST_SKIPPED;

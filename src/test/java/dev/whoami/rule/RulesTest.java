@@ -145,7 +145,7 @@ class RulesTest {
   @Test
   void aSearchForTheProgramThatDidNotEndIsNamedWhereItLeavesTheAnswerOpen() {
     Judgement judgement = judge(seenIn(new Empty()), notTried(), List.of(), true);
-    assertThat(judgement.examination().isClientUnsure()).isTrue();
+    assertThat(judgement.examination().completeness().isClientUnsure()).isTrue();
     assertThat(find("WHO003", judgement).get().text()).contains("before the program was known");
   }
 
