@@ -18,6 +18,9 @@ import java.util.zip.ZipInputStream;
 public final class StreamedTexts {
   private static final int BUFFER = 1 << 16;
 
+  /** A zip can have very many small files. */
+  private static final int ENTRY_BUFFER = 1 << 12;
+
   /** The most entries of a zip that are read; the zip comes from outside. */
   private static final int MOST_ENTRIES = 100_000;
 
@@ -43,7 +46,7 @@ public final class StreamedTexts {
       if (begins(bytes, 'P', 'K', 3) || begins(bytes, 'P', 'K', 5)) {
         return entries(bytes, visitor);
       }
-      visitor.visit("", text(bytes));
+      visitor.visit("", text(bytes, BUFFER));
       return "";
     }
   }
@@ -60,7 +63,8 @@ public final class StreamedTexts {
       if (each.getName().endsWith(".zip")) {
         inner = "has a zip in it, " + each.getName() + "; unpack it, and name that zip";
       } else if (!each.isDirectory()) {
-        visitor.visit(each.getName(), text(new BufferedInputStream(zip, BUFFER)));
+        visitor.visit(
+            each.getName(), text(new BufferedInputStream(zip, ENTRY_BUFFER), ENTRY_BUFFER));
       }
     }
     return count == 0 ? "is a zip without files, or damaged; write it again" : inner;
@@ -76,9 +80,9 @@ public final class StreamedTexts {
     return isSame;
   }
 
-  private static Reader text(BufferedInputStream bytes) throws IOException {
+  private static Reader text(BufferedInputStream bytes, int buffer) throws IOException {
     BufferedInputStream marked =
-        begins(bytes, 0x1f, 0x8b) ? new BufferedInputStream(new GzipStream(bytes), BUFFER) : bytes;
+        begins(bytes, 0x1f, 0x8b) ? new BufferedInputStream(new GzipStream(bytes), buffer) : bytes;
     return new BufferedReader(
         new InputStreamReader(
             marked,
@@ -86,6 +90,6 @@ public final class StreamedTexts {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
-        BUFFER);
+        buffer);
   }
 }
