@@ -4,6 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.fix.Names;
 import dev.whoami.log.paste.LogPieces;
 import dev.whoami.rule.Rules;
+import dev.whoami.world.file.ExpandsTooFarException;
 import dev.whoami.world.file.StreamedFile;
 import java.io.EOFException;
 import java.io.IOException;
@@ -42,6 +43,9 @@ public final class LogReading {
       throw new UnreadableLogException(name, "has compressed data that ends early; copy it again");
     } catch (ZipException damaged) {
       throw new UnreadableLogException(name, "has damaged compressed data; copy it again");
+    } catch (ExpandsTooFarException bomb) {
+      throw new UnreadableLogException(
+          name, "was compressed several times and expands too far; decompress it first");
     } catch (IOException failed) {
       throw new UnreadableLogException(name, "could not be read to its end");
     }

@@ -72,6 +72,21 @@ class LogEncodingTest {
     assertThatThrownBy(() -> LogReading.of(file.toString())).hasMessageContaining("has damaged");
   }
 
+  /** Ten kilobytes with one layer more hold a reader for hours. */
+  @Test
+  void whatIsCompressedTwiceDoesNotExpandWithoutEnd() throws IOException {
+    ByteArrayOutputStream twice = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(new GZIPOutputStream(twice))) {
+      byte[] lines = "x\n".repeat(1 << 19).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 64; i++) {
+        out.write(lines);
+      }
+    }
+    assertThat(twice.size()).isLessThan(8192);
+    Path file = Files.write(folder.resolve("log.gz"), twice.toByteArray());
+    assertThatThrownBy(() -> LogReading.of(file.toString())).hasMessageContaining("expands too");
+  }
+
   /** As CloudTrail leaves them, and cat puts them together: no line ends between two. */
   @Test
   void severalCompressedTrailsAreReadAsOne() throws IOException {

@@ -1,6 +1,5 @@
 package dev.whoami.world.file;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,12 +14,6 @@ import java.nio.charset.StandardCharsets;
  * A file that the user named, or standard input, as a stream: it may be too large for the memory.
  */
 public final class StreamedFile implements Closeable {
-  /**
-   * A file can be compressed more than once, by the program that wrote it and then for a download
-   * or an archive.
-   */
-  private static final int MOST_LAYERS = 3;
-
   private final String whyNot;
   private final Reader text;
 
@@ -60,21 +53,11 @@ public final class StreamedFile implements Closeable {
   }
 
   private static StreamedFile ofLog(InputStream in) throws IOException {
-    InputStream plain = new BufferedInputStream(in);
-    for (int i = 0; i < MOST_LAYERS && isCompressed(plain); i++) {
-      plain = new BufferedInputStream(new GzipStream(plain));
-    }
+    InputStream plain = GzipLayers.contentOf(in);
     return new StreamedFile("", new InputStreamReader(plain, TextEncoding.at(plain)));
   }
 
-  private static boolean isCompressed(InputStream bytes) throws IOException {
-    bytes.mark(2);
-    boolean isCompressed = bytes.read() == 0x1f && bytes.read() == 0x8b;
-    bytes.reset();
-    return isCompressed;
-  }
-
-  /** Invalid UTF-8 ends the text with a {@code CharacterCodingException}. */
+  /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */
   private static StreamedFile of(InputStream in) {
     return new StreamedFile(
         "",
