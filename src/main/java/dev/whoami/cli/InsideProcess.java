@@ -28,15 +28,28 @@ final class InsideProcess {
   private final AttachDeadline deadline;
   private final boolean runsCredentialProcess;
 
-  /**
-   * The process as --pid names it, which is found within the time. The time is as the user gives
-   * it; without one it is 20 s.
-   */
-  InsideProcess(String process, @Nullable String timeout, boolean runsCredentialProcess) {
-    this.deadline =
-        AttachDeadline.in(TimeText.TIMEOUT.parse(timeout == null ? USUAL_TIMEOUT : timeout));
-    this.pid = ProcessOption.inTime(process, deadline.left(), () -> ProcessOption.pid(process));
+  private InsideProcess(long pid, AttachDeadline deadline, boolean runsCredentialProcess) {
+    this.pid = pid;
+    this.deadline = deadline;
     this.runsCredentialProcess = runsCredentialProcess;
+  }
+
+  /** The process as --pid names it, which is found within the time. */
+  static InsideProcess named(
+      String process, @Nullable String timeout, boolean runsCredentialProcess) {
+    AttachDeadline deadline = deadline(timeout);
+    long pid = ProcessOption.inTime(process, deadline.left(), () -> ProcessOption.pid(process));
+    return new InsideProcess(pid, deadline, runsCredentialProcess);
+  }
+
+  /** The process with this number. */
+  static InsideProcess of(long pid, @Nullable String timeout, boolean runsCredentialProcess) {
+    return new InsideProcess(pid, deadline(timeout), runsCredentialProcess);
+  }
+
+  /** The time is as the user gives it; without one it is 20 s. */
+  private static AttachDeadline deadline(@Nullable String timeout) {
+    return AttachDeadline.in(TimeText.TIMEOUT.parse(timeout == null ? USUAL_TIMEOUT : timeout));
   }
 
   /** Prints the answers, and returns the exit code. */

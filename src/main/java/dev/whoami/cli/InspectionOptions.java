@@ -62,7 +62,7 @@ final class InspectionOptions {
     if (pid == null) {
       throw new UsageException("--inside needs the process: add --pid N, or --pid auto");
     }
-    return new InsideProcess(pid, timeout, runsCredentialProcess);
+    return InsideProcess.named(pid, timeout, runsCredentialProcess);
   }
 
   DiagnosisRequestBuilder request() {
@@ -108,6 +108,11 @@ final class InspectionOptions {
     Surroundings there = surroundings(request.limit().time());
     Duration spent = Duration.ofNanos(clock.nanoTime() - start);
     return work.apply(there, request.toBuilder().spent(spent).build());
+  }
+
+  /** Whether the files are those of another process, which may have another root folder. */
+  boolean isOfProcess() {
+    return pid != null;
   }
 
   /** The surroundings of the process, which must open within the time limit. */

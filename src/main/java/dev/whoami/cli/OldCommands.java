@@ -41,8 +41,7 @@ final class OldCommands {
 
     @Override
     public Integer call() {
-      InsideProcess inside = new InsideProcess(String.valueOf(pid), timeout, runsCredentialProcess);
-      return inside.ask(format.isJson(), shown);
+      return InsideProcess.of(pid, timeout, runsCredentialProcess).ask(format.isJson(), shown);
     }
   }
 
