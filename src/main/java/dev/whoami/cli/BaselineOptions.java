@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.lint.Lint;
 import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
@@ -41,6 +42,8 @@ final class BaselineOptions {
   }
 
   static Baseline read(String name) {
+    UsageException.throwFor(
+        NamedFiles.problem("baseline", name, "; write it with --write-baseline"));
     try {
       return Baseline.in(name);
     } catch (UnreadableBaselineException unreadable) {
@@ -58,7 +61,7 @@ final class BaselineOptions {
     if (!ofTeam.filter(name::equals).isPresent()) {
       Output.standard().line("Use it by --baseline, or as baseline: in " + ProjectSettings.NAME);
     }
-    LintCommand.unreadable(lint, false, RenderOptions.plain()).forEach(Notice::print);
+    LintCommand.unread(lint, false, RenderOptions.plain()).forEach(Notice::print);
     return lint.unreadable().isEmpty() ? 0 : 2;
   }
 

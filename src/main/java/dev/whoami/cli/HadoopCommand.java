@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.chain.Client;
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.HadoopDiagnosis;
 import dev.whoami.hadoop.HadoopOptions;
@@ -33,6 +34,11 @@ import picocli.CommandLine.Option;
       "${ROOT-COMMAND-NAME} hadoop --bucket landing-zone"
     })
 final class HadoopCommand implements Callable<Integer> {
+  private static final String HOME =
+      "; name a folder that has hadoop-common or hadoop-aws below it, or their jars";
+
+  private static final String CONF = "; name the folder that has core-site.xml";
+
   @Option(names = "--home", paramLabel = "DIR", description = "The home of Hadoop, Flume or Spark.")
   private @Nullable String home;
 
@@ -76,6 +82,9 @@ final class HadoopCommand implements Callable<Integer> {
     if (isJson) {
       AgentNotice.tell();
     }
+    if (!inspection.isOfProcess()) {
+      requireFolders();
+    }
     DiagnosisRequest request =
         inspection
             .request("30s")
@@ -96,6 +105,16 @@ final class HadoopCommand implements Callable<Integer> {
     return report.isWhole() ? diagnosis.hadoopExitCode() : 1;
   }
 
+  /** Throws UsageException if a folder that is named does not exist. */
+  private void requireFolders() {
+    if (home != null) {
+      UsageException.throwFor(NamedFiles.problem("--home", home, HOME));
+    }
+    if (!conf.isEmpty()) {
+      UsageException.throwFor(NamedFiles.problem("--conf", conf, CONF));
+    }
+  }
+
   /** Throws UsageException if --home or --classpath names no Hadoop jar. */
   private void requireHadoop(List<HadoopDiagnosis> installations) {
     boolean isNamed = home != null || classPath != null;
@@ -113,10 +132,7 @@ final class HadoopCommand implements Callable<Integer> {
             .findFirst()
             .orElse("there is no Hadoop");
     throw new UsageException(
-        (home != null ? "--home " + home : "--classpath " + classPath)
-            + ": "
-            + why
-            + "; name a folder that has hadoop-common or hadoop-aws below it, or their jars");
+        (home != null ? "--home " + home : "--classpath " + classPath) + ": " + why + HOME);
   }
 
   /** Throws UsageException if --conf names no folder, and there is no jar. */
@@ -126,10 +142,7 @@ final class HadoopCommand implements Callable<Integer> {
             .map(HadoopDiagnosis::installation)
             .anyMatch(it -> !it.jars().isEmpty() || !it.confFolders().isEmpty());
     if (!conf.isEmpty() && !isAny) {
-      throw new UsageException(
-          "--conf "
-              + conf.get(0)
-              + ": there is no such folder; name the one that has core-site.xml");
+      throw new UsageException("--conf " + conf.get(0) + ": it is not a folder" + CONF);
     }
   }
 

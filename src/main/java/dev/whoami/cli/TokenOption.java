@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.watch.Authorizer;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.server.HostAndPort;
@@ -11,6 +12,11 @@ import picocli.CommandLine.Option;
  * The token for reading the diagnosis. It is required on an address that other machines can reach.
  */
 final class TokenOption {
+  private static final String CONTENT =
+      "put at least "
+          + Authorizer.SHORTEST_TOKEN
+          + " random characters into it, such as those of: openssl rand -hex 32";
+
   @Option(
       names = "--token-file",
       paramLabel = "FILE",
@@ -32,14 +38,11 @@ final class TokenOption {
   }
 
   private static Authorizer keptBy(String file, Surroundings here) {
+    UsageException.throwFor(NamedFiles.problem("--token-file", file, "; " + CONTENT));
     Authorizer authorizer = Authorizer.keptBy(file, here);
     Optional<String> flaw = authorizer.flaw();
     if (flaw.isPresent()) {
-      throw new UsageException(
-          String.format(
-              "--token-file %s %s; put at least %d random characters into it, such as those of:"
-                  + " openssl rand -hex 32",
-              file, flaw.get(), Authorizer.SHORTEST_TOKEN));
+      throw new UsageException("--token-file " + file + ": it " + flaw.get() + "; " + CONTENT);
     }
     return authorizer;
   }

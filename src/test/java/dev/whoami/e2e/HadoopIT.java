@@ -146,10 +146,10 @@ class HadoopIT {
     PrivateWorld.Run run =
         PrivateWorld.of("scenario=fargate-task-role").whoami("hadoop", "--home", "/nowhere");
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.stderr()).contains("--home /nowhere: /nowhere does not exist; name a folder");
+    assertThat(run.stderr()).contains("--home /nowhere: it does not exist; name a folder");
     PrivateWorld.Run conf =
         PrivateWorld.of("scenario=fargate-task-role").whoami("hadoop", "--conf", "/nowhere");
     assertThat(conf.exit()).isEqualTo(2);
-    assertThat(conf.stderr()).contains("--conf /nowhere: there is no such folder; name the one");
+    assertThat(conf.stderr()).contains("--conf /nowhere: it does not exist; name the folder");
   }
 }

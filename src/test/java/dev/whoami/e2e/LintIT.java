@@ -184,7 +184,7 @@ class LintIT {
     }
     Run none = lintIn(top, NOTHING);
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.err()).contains("known.json does not exist; write the baseline with");
+    assertThat(none.err()).contains("known.json: it does not exist; write it with");
     Run written = lintIn(top, NOTHING, "--write-baseline", "orders");
     assertThat(written.exit()).as(written.err()).isZero();
     assertThat(written.out()).startsWith("1 finding written to ").hasLineCount(1);
