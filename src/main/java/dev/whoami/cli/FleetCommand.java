@@ -128,9 +128,10 @@ final class FleetCommand implements Callable<Integer> {
       OutputFile.writeBeside(files, output, chosen.render(fleet, color.file().verbose(all)));
     }
     if (first == FleetFormat.TEXT) {
-      tellMeant(fleet);
+      // The text names the missing files itself.
+      NamedFiles.meant("fleet", fleet.unread()).forEach(Notice::print);
     } else {
-      tellUnreadable(fleet);
+      tellUnread(fleet);
     }
     return fleet.exitCode();
   }
@@ -142,28 +143,13 @@ final class FleetCommand implements Callable<Integer> {
 
   private int writeBaseline(Fleet fleet, String name) {
     BaselineOptions.write(name, files, fleet.toBeKnown());
-    tellUnreadable(fleet);
+    tellUnread(fleet);
     return fleet.unreadable().isEmpty() ? 0 : 2;
   }
 
-  private static void tellUnreadable(Fleet fleet) {
-    fleet
-        .unreadable()
-        .forEach(
-            (file, why) ->
-                Notice.print(
-                    "whoami: "
-                        + NamedFiles.problem("fleet", file, why, "; name a file that is there")));
-  }
-
-  /** The text names the missing files itself. */
-  private static void tellMeant(Fleet fleet) {
-    fleet
-        .unreadable()
-        .forEach(
-            (file, why) ->
-                NamedFiles.meant("fleet", file, why)
-                    .ifPresent(it -> Notice.print("whoami: " + it)));
+  private static void tellUnread(Fleet fleet) {
+    NamedFiles.notices("fleet", fleet.unread(), "; name a file that is there")
+        .forEach(Notice::print);
   }
 
   private FleetFilter filter() {

@@ -15,6 +15,7 @@ import dev.whoami.lint.setting.ProjectSettings;
 import dev.whoami.lint.setting.WrongSettingException;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.world.file.UnreadFiles;
 import dev.whoami.world.output.Output;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -194,7 +195,7 @@ final class LintCommand implements Callable<Integer> {
     if (patch != null) {
       writePatch(shown, patch);
     }
-    unreadable(shown, first.isForPeople(), seen).forEach(Notice::print);
+    unread(shown, first.isForPeople(), seen).forEach(Notice::print);
     return shown.exitCode();
   }
 
@@ -202,19 +203,12 @@ final class LintCommand implements Callable<Integer> {
    * The notices about unreadable files. The text lists those of a folder itself, and on a terminal
    * all of them: there a notice only names what was meant.
    */
-  static List<String> unreadable(Lint shown, boolean isForPeople, RenderOptions seen) {
-    List<String> notices = new ArrayList<>();
-    shown
-        .unreadable()
-        .forEach(
-            (file, why) -> {
-              if (isForPeople && seen.isTerminal()) {
-                NamedFiles.meant("lint", file, why).ifPresent(it -> notices.add("whoami: " + it));
-              } else if (!isForPeople || shown.isNamed(file)) {
-                notices.add("whoami: " + NamedFiles.problem("lint", file, why, INSTEAD));
-              }
-            });
-    return notices;
+  static List<String> unread(Lint shown, boolean isForPeople, RenderOptions seen) {
+    if (isForPeople && seen.isTerminal()) {
+      return NamedFiles.meant("lint", shown.unread());
+    }
+    UnreadFiles unlisted = isForPeople ? shown.unread().only(shown::isNamed) : shown.unread();
+    return NamedFiles.notices("lint", unlisted, INSTEAD);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.whoami.fleet.model.WorkloadId;
 import dev.whoami.fleet.rule.FleetFacts;
 import dev.whoami.fleet.rule.FleetRules;
 import dev.whoami.report.baseline.KnownFinding;
+import dev.whoami.world.file.UnreadFiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public final class Fleet {
   private final List<NodeRow> nodes;
   private final List<FleetFinding> findings;
   private final List<OpenQuestion> open;
-  private final Map<String, String> unreadable;
+  private final UnreadFiles unread;
   private final List<CollectedFile> collected;
   private final FleetFilter filter;
   private final List<KnownFinding> known;
@@ -45,7 +46,7 @@ public final class Fleet {
       List<NodeRow> nodes,
       List<FleetFinding> findings,
       List<OpenQuestion> open,
-      Map<String, String> unreadable,
+      UnreadFiles unread,
       List<CollectedFile> collected,
       FleetFilter filter,
       List<KnownFinding> known) {
@@ -53,7 +54,7 @@ public final class Fleet {
     this.nodes = Collections.unmodifiableList(nodes);
     this.findings = Collections.unmodifiableList(findings);
     this.open = Collections.unmodifiableList(open);
-    this.unreadable = Collections.unmodifiableMap(unreadable);
+    this.unread = unread;
     this.collected = Collections.unmodifiableList(collected);
     this.filter = filter;
     this.known = known;
@@ -98,7 +99,7 @@ public final class Fleet {
         nodes,
         asked.findings(),
         new ArrayList<>(new LinkedHashSet<>(open)),
-        unreadable,
+        UnreadFiles.of(unreadable, files.missing()),
         reading.collected(),
         filter,
         asked.known());
@@ -161,7 +162,11 @@ public final class Fleet {
 
   /** What could not be read, or not to its end: each with the reason. */
   public Map<String, String> unreadable() {
-    return unreadable;
+    return unread.reasons();
+  }
+
+  public UnreadFiles unread() {
+    return unread;
   }
 
   public FleetTotals totals() {
@@ -185,7 +190,7 @@ public final class Fleet {
 
   /** 2 where a file could not be read, else 1 for an error or an unexpected identity, else 0. */
   public int exitCode() {
-    if (!unreadable.isEmpty()) {
+    if (!unreadable().isEmpty()) {
       return UNREADABLE;
     }
     boolean isError = findings.stream().anyMatch(it -> it.finding().isError());

@@ -79,7 +79,7 @@ public final class FleetFilter {
     String asked = namespace;
     return asked == null || clusters.stream().anyMatch(it -> it.hasNamespace(asked))
         ? Optional.empty()
-        : Optional.of(asked + " is not a namespace of these files");
+        : Optional.of("names " + asked + ", which is not a namespace of these files");
   }
 
   boolean takes(FleetWorkload workload) {

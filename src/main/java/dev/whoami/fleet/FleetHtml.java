@@ -30,7 +30,9 @@ final class FleetHtml {
     head(fleet, page);
     page.open("body").open("main");
     page.leaf("h1", "", TotalsText.title(fleet));
-    fleet.unreadable().forEach((file, why) -> page.leaf("p", "bad", file + " " + why + "."));
+    fleet
+        .unreadable()
+        .forEach((file, why) -> page.leaf("p", "bad", file + " was not read: it " + why + "."));
     totals(fleet, page);
     if (!fleet.findings().isEmpty()) {
       page.leaf("h2", "", "What is wrong");

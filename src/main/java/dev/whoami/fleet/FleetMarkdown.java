@@ -42,7 +42,7 @@ final class FleetMarkdown {
         .unreadable()
         .forEach(
             (file, why) ->
-                page.paragraph("Not read: " + Markdown.code(file) + " " + Markdown.prose(why)));
+                page.paragraph(Markdown.code(file) + " was not read: it " + Markdown.prose(why)));
     fleet.findings().forEach(it -> finding(page, it, fleet, options));
     if (!fleet.unexpected().isEmpty()) {
       page.heading(3, "Expected otherwise by --expect");

@@ -103,8 +103,9 @@ final class FleetReading implements ItemSink {
     return isThere
         ? Optional.empty()
         : Optional.of(
-            asked
-                + " is not a cluster of these files"
+            "names "
+                + asked
+                + ", which is not a cluster of these files"
                 + (titles.isEmpty() ? "" : "; they have " + titles));
   }
 

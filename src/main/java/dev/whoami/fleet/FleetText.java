@@ -6,6 +6,7 @@ import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.fleet.model.OpenQuestion;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
+import dev.whoami.report.writer.StyledLine;
 import dev.whoami.report.writer.TextWriter;
 import java.util.Collections;
 import java.util.List;
@@ -57,7 +58,12 @@ final class FleetText {
 
   private void unreadable(String file, String why) {
     lines.blank();
-    lines.hanging("", INDENT, options.in(AnsiStyle.BAD, "not read: ").then(file + " " + why + "."));
+    lines.hanging(
+        "",
+        INDENT,
+        StyledLine.plain(file + " ")
+            .then(options.in(AnsiStyle.BAD, "was not read:"))
+            .then(" it " + why + "."));
   }
 
   /** The number of those that stand there in short. */

@@ -9,6 +9,7 @@ import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.tree.FoundFiles;
 import dev.whoami.report.baseline.KnownFinding;
 import dev.whoami.world.LiveSurroundings;
+import dev.whoami.world.file.UnreadFiles;
 import dev.whoami.world.work.Crash;
 import dev.whoami.world.work.DeadlineTasks;
 import java.time.Duration;
@@ -139,6 +140,11 @@ public final class Lint {
   /** The files that could not be read, each with the reason. */
   public Map<String, String> unreadable() {
     return Collections.unmodifiableMap(unreadable);
+  }
+
+  /** The same, with those that do not exist. */
+  public UnreadFiles unread() {
+    return UnreadFiles.of(unreadable, run.missing());
   }
 
   /** The files of folders that were not judged when the time was up. */

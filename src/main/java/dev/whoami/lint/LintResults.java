@@ -25,6 +25,7 @@ final class LintResults {
   private final List<Unresolved> unresolved = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
   private final Map<String, String> unreadable = new LinkedHashMap<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private final Set<String> late = new LinkedHashSet<>();
   private final Set<String> judged = new LinkedHashSet<>();
   private final Map<String, JudgedCounts> counts = new LinkedHashMap<>();
@@ -44,6 +45,9 @@ final class LintResults {
   void takeUnlessJudged(SourceFile file) {
     if (!file.whyNot().isEmpty()) {
       unreadable.put(file.name(), file.whyNot());
+      if (file.isMissing()) {
+        missing.add(file.name());
+      }
       judged.remove(file.name());
     }
   }
@@ -127,6 +131,11 @@ final class LintResults {
 
   Map<String, String> unreadable() {
     return Collections.unmodifiableMap(unreadable);
+  }
+
+  /** The files that did not exist when they were opened. */
+  Set<String> missing() {
+    return Collections.unmodifiableSet(missing);
   }
 
   Set<String> late() {

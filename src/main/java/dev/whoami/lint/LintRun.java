@@ -64,6 +64,10 @@ final class LintRun {
     return results.unreadable();
   }
 
+  Set<String> missing() {
+    return results.missing();
+  }
+
   Set<String> late() {
     return results.late();
   }

@@ -47,6 +47,6 @@ class LintNoticesTest {
   private List<String> notices(String name, boolean isForPeople, RenderOptions seen) {
     String file = folder.resolve(name).toString();
     Lint lint = Lint.in(List.of(file), LintSettings.usual(), Duration.ofMinutes(1));
-    return LintCommand.unreadable(lint, isForPeople, seen);
+    return LintCommand.unread(lint, isForPeople, seen);
   }
 }

@@ -145,7 +145,9 @@ class FleetClustersTest {
     assertThat(none.workloads()).isEmpty();
     assertThat(none.unreadable())
         .containsExactly(
-            Map.entry("--cluster", "red is not a cluster of these files; they have blue, green"));
+            Map.entry(
+                "--cluster",
+                "names red, which is not a cluster of these files; they have blue, green"));
     assertThat(none.exitCode()).isEqualTo(2);
   }
 

@@ -447,7 +447,7 @@ class FleetInputsTest {
     assertThat(Fleet.of(files, FleetFilter.all().namespace("n")).unreadable()).isEmpty();
     Fleet fleet = Fleet.of(files, FleetFilter.all().namespace("shpo"));
     assertThat(fleet.unreadable())
-        .containsOnly(entry("--namespace", "shpo is not a namespace of these files"));
+        .containsOnly(entry("--namespace", "names shpo, which is not a namespace of these files"));
     assertThat(fleet.exitCode()).isEqualTo(2);
   }
 

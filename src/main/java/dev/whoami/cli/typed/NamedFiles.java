@@ -4,15 +4,14 @@ import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.lab.scenario.NearNames;
 import dev.whoami.world.file.BoundedFolder;
 import dev.whoami.world.file.FolderEntry;
+import dev.whoami.world.file.UnreadFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The files that a command names, before it opens one. */
 public final class NamedFiles {
   private static final String STANDARD_INPUT = "-";
-
-  /** The reason of a reader; a pattern without files has another. */
-  private static final String MISSING = "does not exist";
 
   /** In a larger folder, whoami does not look for a similar name. */
   private static final int MOST = 2000;
@@ -36,18 +35,34 @@ public final class NamedFiles {
         : Optional.empty();
   }
 
-  /** Why a file was not read: the message about a missing file, or the reason from reading it. */
-  public static String problem(String command, String name, String why, String otherwise) {
-    return why.equals(MISSING)
-        ? problem(command, name, otherwise).orElse(name + " " + why)
-        : name + " " + why;
+  /**
+   * The notices about files that were not read: the same message for one that does not exist, or
+   * else the reason that reading it gave.
+   */
+  public static List<String> notices(String command, UnreadFiles files, String otherwise) {
+    List<String> notices = new ArrayList<>();
+    files
+        .reasons()
+        .forEach(
+            (file, why) -> notices.add("whoami: " + problem(command, file, why, otherwise, files)));
+    return notices;
   }
 
-  /** A similar name for a file whose absence the report itself states. */
-  public static Optional<String> meant(String command, String name, String why) {
-    return why.equals(MISSING)
-        ? nearest(name).map(it -> command + " " + name + ": did you mean " + ShellWord.of(it) + "?")
-        : Optional.empty();
+  private static String problem(
+      String command, String file, String why, String otherwise, UnreadFiles files) {
+    String usual = file + " " + why;
+    return files.missing().contains(file) ? problem(command, file, otherwise).orElse(usual) : usual;
+  }
+
+  /** Similar names for the files whose absence the report itself states. */
+  public static List<String> meant(String command, UnreadFiles files) {
+    List<String> notices = new ArrayList<>();
+    for (String each : files.missing()) {
+      nearest(each)
+          .map(it -> "whoami: " + command + " " + each + ": did you mean " + ShellWord.of(it) + "?")
+          .ifPresent(notices::add);
+    }
+    return notices;
   }
 
   /** Whether no file has that name; standard input always exists. */

@@ -5,12 +5,15 @@ import dev.whoami.world.file.StreamedTexts;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads files, the files of folders and zips, and standard input. What a text is, its content says.
@@ -21,6 +24,7 @@ public final class FleetFiles {
 
   private final ItemSink sink;
   private final Map<String, String> unreadable = new LinkedHashMap<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private final List<String> read = new ArrayList<>();
   private final Map<String, String> others = new LinkedHashMap<>();
 
@@ -92,6 +96,9 @@ public final class FleetFiles {
           && !others.containsKey(name)) {
         unreadable.put(name, OtherKinds.NOTHING);
       }
+    } catch (NoSuchFileException none) {
+      missing.add(name);
+      unreadable.put(name, none.getReason());
     } catch (IOException | IllegalArgumentException damaged) {
       unreadable.putIfAbsent(name, "is damaged, or not a text in UTF-8; write it again");
     }
@@ -133,6 +140,11 @@ public final class FleetFiles {
   /** What cannot be read, or not to its end: each with a clause that follows the name. */
   public Map<String, String> unreadable() {
     return Collections.unmodifiableMap(unreadable);
+  }
+
+  /** The files among them that do not exist. */
+  public Set<String> missing() {
+    return Collections.unmodifiableSet(missing);
   }
 
   /** The texts with something in them that is known. */

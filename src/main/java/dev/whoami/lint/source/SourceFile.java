@@ -30,6 +30,8 @@ public final class SourceFile {
     MALFORMED,
     /** Whatever its text is, as where the memory is full. */
     NOT_READ,
+    /** No file has that name. */
+    MISSING,
     OF_ANOTHER_KIND
   }
 
@@ -103,6 +105,9 @@ public final class SourceFile {
   private static SourceFile opened(String name, Runnable whenOpen) throws IOException, Unreadable {
     try (StreamedFile file = StreamedFile.open(name)) {
       whenOpen.run();
+      if (file.isMissing()) {
+        return new SourceFile(name, null, null, file.whyNot(), Kind.MISSING);
+      }
       return file.whyNot().isEmpty() ? read(name, file.text()) : notJudged(name, file.whyNot());
     }
   }
@@ -155,6 +160,11 @@ public final class SourceFile {
   /** Whether it is nothing that lint judges; else, where it is not judged, it is broken. */
   public boolean isOfAnotherKind() {
     return kind == Kind.OF_ANOTHER_KIND;
+  }
+
+  /** Whether it is not judged because no file has that name. */
+  public boolean isMissing() {
+    return kind == Kind.MISSING;
   }
 
   /** Whether its text is the reason why it is not judged. */

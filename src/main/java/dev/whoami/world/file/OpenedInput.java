@@ -23,11 +23,15 @@ final class OpenedInput {
   private static final String FOREIGN =
       "has a name that this locale cannot write; set LC_ALL=C.UTF-8";
 
+  private static final String MISSING = "does not exist";
+
   private final String whyNot;
+  private final boolean missing;
   private final InputStream stream;
 
-  private OpenedInput(String whyNot, InputStream stream) {
+  private OpenedInput(String whyNot, boolean missing, InputStream stream) {
     this.whyNot = whyNot;
+    this.missing = missing;
     this.stream = stream;
   }
 
@@ -35,16 +39,16 @@ final class OpenedInput {
     InputKind kind = InputKind.of(name);
     try {
       if (kind == InputKind.STANDARD_INPUT) {
-        return new OpenedInput("", new FileInputStream(FileDescriptor.in));
+        return new OpenedInput("", false, new FileInputStream(FileDescriptor.in));
       }
       return kind.whyNot().isEmpty()
-          ? new OpenedInput("", opened(name, kind))
+          ? new OpenedInput("", false, opened(name, kind))
           : none(kind.whyNot());
     } catch (InvalidPathException unwritable) {
       // No file has a NUL in its name.
-      return none(name.indexOf('\0') < 0 ? FOREIGN : "does not exist");
+      return name.indexOf('\0') < 0 ? none(FOREIGN) : missing();
     } catch (NoSuchFileException missing) {
-      return none(leadsNowhere(name) ? NOWHERE : "does not exist");
+      return leadsNowhere(name) ? none(NOWHERE) : missing();
     } catch (AccessDeniedException denied) {
       return none("cannot be read by this user");
     } catch (IOException other) {
@@ -70,12 +74,21 @@ final class OpenedInput {
   }
 
   private static OpenedInput none(String whyNot) {
-    return new OpenedInput(whyNot, new ByteArrayInputStream(new byte[0]));
+    return new OpenedInput(whyNot, false, new ByteArrayInputStream(new byte[0]));
+  }
+
+  private static OpenedInput missing() {
+    return new OpenedInput(MISSING, true, new ByteArrayInputStream(new byte[0]));
   }
 
   /** Why there are no bytes, as one clause that follows the file's name; empty if there are. */
   String whyNot() {
     return whyNot;
+  }
+
+  /** Whether the reason is that no file has that name. */
+  boolean isMissing() {
+    return missing;
   }
 
   InputStream stream() {

@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
  */
 public final class StreamedFile implements Closeable {
   private final String whyNot;
+  private final boolean missing;
   private final Reader text;
 
-  private StreamedFile(String whyNot, Reader text) {
+  private StreamedFile(String whyNot, boolean missing, Reader text) {
     this.whyNot = whyNot;
+    this.missing = missing;
     this.text = text;
   }
 
@@ -46,21 +48,24 @@ public final class StreamedFile implements Closeable {
   private static StreamedFile open(String name, Decoding decoding) {
     OpenedInput input = OpenedInput.of(name);
     try {
-      return input.whyNot().isEmpty() ? decoding.of(input.stream()) : none(input.whyNot());
+      return input.whyNot().isEmpty()
+          ? decoding.of(input.stream())
+          : none(input.whyNot(), input.isMissing());
     } catch (IOException other) {
-      return none("could not be opened");
+      return none("could not be opened", false);
     }
   }
 
   private static StreamedFile ofLog(InputStream in) throws IOException {
     InputStream plain = GzipLayers.contentOf(in);
-    return new StreamedFile("", new InputStreamReader(plain, TextEncoding.at(plain)));
+    return new StreamedFile("", false, new InputStreamReader(plain, TextEncoding.at(plain)));
   }
 
   /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */
   private static StreamedFile of(InputStream in) {
     return new StreamedFile(
         "",
+        false,
         new BufferedReader(
             new InputStreamReader(
                 in,
@@ -70,13 +75,18 @@ public final class StreamedFile implements Closeable {
                     .onUnmappableCharacter(CodingErrorAction.REPORT))));
   }
 
-  private static StreamedFile none(String whyNot) {
-    return new StreamedFile(whyNot, new StringReader(""));
+  private static StreamedFile none(String whyNot, boolean isMissing) {
+    return new StreamedFile(whyNot, isMissing, new StringReader(""));
   }
 
   /** Why there is no text, as one clause that follows the file's name; empty if there is a text. */
   public String whyNot() {
     return whyNot;
+  }
+
+  /** Whether the reason is that no file has that name. */
+  public boolean isMissing() {
+    return missing;
   }
 
   /** The text; empty if there is none. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -39,6 +40,9 @@ public final class StreamedTexts {
    */
   public static String each(String name, Visitor visitor) throws IOException {
     OpenedInput input = OpenedInput.of(name);
+    if (input.isMissing()) {
+      throw new NoSuchFileException(name, null, input.whyNot());
+    }
     if (!input.whyNot().isEmpty()) {
       return input.whyNot();
     }

@@ -2,15 +2,16 @@ package dev.whoami.cli.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whoami.world.file.UnreadFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NamedFilesTest {
-  private static final String MISSING = "does not exist";
-
   private final Path folder;
 
   NamedFilesTest(@TempDir Path folder) {
@@ -24,7 +25,11 @@ class NamedFilesTest {
     String meant = typed + ": did you mean " + pods + "?";
     assertThat(NamedFiles.problem("fleet", typed, "; name another"))
         .contains("fleet " + typed + ": it does not exist. Did you mean " + pods + "?");
-    assertThat(NamedFiles.meant("fleet", typed, MISSING)).contains("fleet " + meant);
+    UnreadFiles unread = UnreadFiles.of(Map.of(typed, "does not exist"), Set.of(typed));
+    assertThat(NamedFiles.meant("fleet", unread)).containsExactly("whoami: fleet " + meant);
+    assertThat(NamedFiles.notices("fleet", unread, "; name another"))
+        .containsExactly(
+            "whoami: fleet " + typed + ": it does not exist. Did you mean " + pods + "?");
   }
 
   /** The reader says that the link leads to no file; its own name would be the similar one. */
@@ -42,8 +47,9 @@ class NamedFilesTest {
 
   @Test
   void aPatternWithoutFilesKeepsItsReason() {
-    assertThat(NamedFiles.problem("lint", "*.moon", "matches no file", "; name another"))
-        .isEqualTo("*.moon matches no file");
-    assertThat(NamedFiles.meant("lint", "*.moon", "matches no file")).isEmpty();
+    UnreadFiles unread = UnreadFiles.of(Map.of("*.moon", "matches no file"), Set.of("other"));
+    assertThat(NamedFiles.notices("lint", unread, "; name another"))
+        .containsExactly("whoami: *.moon matches no file");
+    assertThat(NamedFiles.meant("lint", unread)).isEmpty();
   }
 }
