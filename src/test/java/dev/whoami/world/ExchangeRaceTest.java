@@ -1,7 +1,9 @@
 package dev.whoami.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.whoami.world.file.BoundedFolder;
 import dev.whoami.world.file.ExchangedFiles;
 import dev.whoami.world.output.RecordingFolder;
 import dev.whoami.world.output.ReportFile;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +105,25 @@ class ExchangeRaceTest {
         assertThat(precious).isEmptyDirectory();
       }
       assertThat(written).as("where the folder was met").isPositive().isLessThan(TIMES);
+    }
+  }
+
+  /** In the place of a folder on the way to a report; each writing ends. */
+  @Test
+  void aPipeHoldsNoWriting() throws Exception {
+    try (ExchangedFiles theirs = ExchangedFiles.in(tmp)) {
+      Files.delete(theirs.file());
+      theirs.give(Files.createDirectory(theirs.file()));
+      Process mkfifo = new ProcessBuilder("mkfifo", "-m", "666", theirs.other().toString()).start();
+      assertThat(mkfifo.waitFor()).isZero();
+      theirs.give(theirs.other());
+      theirs.exchange();
+      for (int i = 0; i < TIMES; i++) {
+        String report = theirs.file() + "/report.txt";
+        assertTimeoutPreemptively(Duration.ofMinutes(5), () -> ReportFile.write(report, "of root"));
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(5), () -> BoundedFolder.list(theirs.file().toString(), 9));
+      }
     }
   }
 }

@@ -8,23 +8,64 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
+import java.nio.file.SecureDirectoryStream;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Lists the names in a folder up to a limit, and says why where it cannot. */
 public final class BoundedFolder {
+  private static final Path ITSELF = Paths.get(".");
+
   private BoundedFolder() {}
 
   public static Listing list(String name, int limit) {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(name))) {
+    try (DirectoryStream<Path> entries = opened(Paths.get(name))) {
       return list(entries, limit);
     } catch (InvalidPathException | IOException failure) {
       return Listing.none(status(failure));
     }
+  }
+
+  /**
+   * The names in a folder, links followed. Java opens a folder as it opens a file, and the open of
+   * a pipe waits for its writer without end. No pipe has the name "." in it.
+   */
+  static DirectoryStream<Path> opened(Path folder) throws IOException {
+    return Files.newDirectoryStream(folder.resolve(ITSELF));
+  }
+
+  /** A folder in an open one, by a name that is no link; a pipe of that name is not opened. */
+  static SecureDirectoryStream<Path> opened(SecureDirectoryStream<Path> in, Path name)
+      throws IOException {
+    SecureDirectoryStream<Path> opened =
+        in.newDirectoryStream(name.resolve(ITSELF), LinkOption.NOFOLLOW_LINKS);
+    try {
+      // While the folder is open, no other has its key.
+      if (!key(opened).equals(key(in, name))) {
+        throw new NotDirectoryException(name.toString());
+      }
+      return opened;
+    } catch (IOException | RuntimeException failed) {
+      opened.close();
+      throw failed;
+    }
+  }
+
+  private static Object key(SecureDirectoryStream<Path> open) throws IOException {
+    return open.getFileAttributeView(BasicFileAttributeView.class).readAttributes().fileKey();
+  }
+
+  /** That of a link itself. */
+  private static Object key(SecureDirectoryStream<Path> in, Path name) throws IOException {
+    return in.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .readAttributes()
+        .fileKey();
   }
 
   /** Lists the names in an open folder. */

@@ -73,9 +73,9 @@ public final class FileOwners {
 
   private static List<Path> children(Path folder) {
     List<Path> children = new ArrayList<>();
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
+    try (DirectoryStream<Path> all = BoundedFolder.opened(folder)) {
       for (Path each : all) {
-        children.add(each);
+        children.add(folder.resolve(each.getFileName()));
         if (children.size() > MOST_FILES) {
           break;
         }

@@ -34,7 +34,7 @@ public final class FolderEntry {
   /** The entries of a folder, sorted by name; empty if it cannot be listed. */
   public static Optional<List<FolderEntry>> in(String folder) {
     List<FolderEntry> all = new ArrayList<>();
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(folder))) {
+    try (DirectoryStream<Path> entries = BoundedFolder.opened(Paths.get(folder))) {
       for (Path each : entries) {
         all.add(of(each));
       }

@@ -78,7 +78,7 @@ public final class HeldFolder implements OutputFolder {
     }
     Path child = below.resolve(name);
     try {
-      return held(stream.newDirectoryStream(child, LinkOption.NOFOLLOW_LINKS), ITSELF);
+      return held(BoundedFolder.opened(stream, child), ITSELF);
     } catch (AccessDeniedException unlisted) {
       // Other users may write to the folder without listing it.
       return held(stream.newDirectoryStream(ITSELF, LinkOption.NOFOLLOW_LINKS), child);

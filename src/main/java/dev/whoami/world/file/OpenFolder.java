@@ -78,9 +78,7 @@ final class OpenFolder implements Closeable {
   /** A folder in this one; it must not be a link. */
   OpenFolder folder(String name) throws IOException {
     return new OpenFolder(
-        stream.newDirectoryStream(below.resolve(name), LinkOption.NOFOLLOW_LINKS),
-        ITSELF,
-        place.resolve(name));
+        BoundedFolder.opened(stream, below.resolve(name)), ITSELF, place.resolve(name));
   }
 
   /**
