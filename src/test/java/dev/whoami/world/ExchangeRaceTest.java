@@ -9,10 +9,12 @@ import dev.whoami.world.output.RecordingFolder;
 import dev.whoami.world.output.ReportFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ExchangeRaceTest {
   private static final int TIMES = Integer.getInteger("whoami.exchanges", 100);
+
+  private static final int ENOUGH_FOR_A_NAIVE_PROGRAM = 100_000;
 
   private final Path tmp;
 
@@ -105,6 +109,42 @@ class ExchangeRaceTest {
         assertThat(precious).isEmptyDirectory();
       }
       assertThat(written).as("where the folder was met").isPositive().isLessThan(TIMES);
+    }
+  }
+
+  /**
+   * The exchange is fast enough for the proofs here: a program that looks at the folder and then
+   * writes by its name does write where the link leads.
+   */
+  @Test
+  void aProgramThatLooksAndThenWritesByTheNameIsCaught() throws IOException {
+    Path precious = Files.createDirectory(tmp.resolve("precious"));
+    try (ExchangedFiles theirs = ExchangedFiles.in(tmp)) {
+      Files.delete(theirs.file());
+      theirs.give(Files.createDirectory(theirs.file()));
+      theirs.give(Files.createSymbolicLink(theirs.other(), precious));
+      theirs.exchange();
+      for (int i = 0; i < ENOUGH_FOR_A_NAIVE_PROGRAM && isEmpty(precious); i++) {
+        writeNaively(theirs.file());
+      }
+      assertThat(precious).isNotEmptyDirectory();
+    }
+  }
+
+  private static void writeNaively(Path folder) {
+    try {
+      if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        Files.writeString(folder.resolve("report.txt"), "of root");
+      }
+    } catch (IOException exchanged) {
+      // The next try may come at a better moment.
+      return;
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.findAny().isEmpty();
     }
   }
 
