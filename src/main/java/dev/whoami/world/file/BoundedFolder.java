@@ -36,6 +36,7 @@ public final class BoundedFolder {
    * The names in a folder, links followed. Java opens a folder as it opens a file, and the open of
    * a pipe waits for its writer without end. No pipe has the name "." in it.
    */
+  @SuppressWarnings("StreamResourceLeak") // The caller closes it.
   static DirectoryStream<Path> opened(Path folder) throws IOException {
     return Files.newDirectoryStream(folder.resolve(ITSELF));
   }
