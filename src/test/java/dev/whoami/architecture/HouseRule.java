@@ -145,6 +145,7 @@ enum HouseRule {
           "BoundedUrlConnection",
           "Connection",
           "ConnectionLoop",
+          "Counted",
           "CutEvent",
           "DenialScan",
           "ErrorChain",

@@ -41,7 +41,7 @@ public final class BoundedFolder {
     return Files.newDirectoryStream(folder.resolve(ITSELF));
   }
 
-  /** A folder in an open one, by a name that is no link; a pipe of that name is not opened. */
+  /** A folder in an open one. A link or a pipe of that name is not followed or opened. */
   static SecureDirectoryStream<Path> opened(SecureDirectoryStream<Path> in, Path name)
       throws IOException {
     SecureDirectoryStream<Path> opened =

@@ -17,7 +17,7 @@ public final class UnreadFiles {
     this.missing = Collections.unmodifiableSet(missing);
   }
 
-  /** Of all that are missing, only those with a reason count. */
+  /** The missing files without a reason do not count. */
   public static UnreadFiles of(Map<String, String> reasons, Set<String> allMissing) {
     Set<String> missing = new LinkedHashSet<>(allMissing);
     missing.retainAll(reasons.keySet());

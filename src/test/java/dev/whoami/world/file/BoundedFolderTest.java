@@ -47,7 +47,7 @@ class BoundedFolderTest {
         .isNotNull();
   }
 
-  /** A link is no folder in it, wherever it leads. */
+  /** A link is not a folder in it, wherever it leads. */
   @Test
   void aLinkIsNotEntered() throws IOException {
     Files.createDirectories(folder.resolve("real/inner"));
