@@ -85,16 +85,19 @@ public final class ShellBlock {
   private static List<String> broken(String line, String inside, int room) {
     List<String> pieces = new ArrayList<>();
     String indent = line.substring(0, line.length() - line.trim().length());
+    String next = indent + INDENT;
+    int roomOfNext = room - next.length() - CONTINUED.length();
     int start = 0;
     String prefix = "";
     while (prefix.length() + line.length() - start > room) {
-      int gap = gap(line, inside, start, start + room - prefix.length() - CONTINUED.length());
+      int most = start + room - prefix.length() - CONTINUED.length();
+      int gap = gap(line, gaps(line, inside, start), most, roomOfNext);
       if (gap < 0) {
         break;
       }
       pieces.add(prefix + line.substring(start, gap) + CONTINUED);
       start = gap + 1;
-      prefix = indent + INDENT;
+      prefix = next;
     }
     pieces.add(prefix + line.substring(start));
     return pieces;
@@ -111,23 +114,37 @@ public final class ShellBlock {
     return line.length();
   }
 
-  /**
-   * The last space up to {@code most} at which the line may be broken; otherwise the next one; -1
-   * if there is none.
-   */
-  private static int gap(String line, String inside, int start, int most) {
-    int found = -1;
+  /** The last space up to there at which the line may be broken, else the next one; -1 if none. */
+  private static int gap(String line, List<Integer> gaps, int most, int roomOfNext) {
+    if (gaps.isEmpty()) {
+      return -1;
+    }
+    int last = 0;
+    while (last + 1 < gaps.size() && gaps.get(last + 1) <= most) {
+      last++;
+    }
+    if (last == 0 || !isAfterOption(line, gaps.get(last))) {
+      return gaps.get(last);
+    }
+    int end = last + 1 < gaps.size() ? gaps.get(last + 1) : line.length();
+    int before = gaps.get(last - 1);
+    return end - before - 1 <= roomOfNext ? before : gaps.get(last);
+  }
+
+  private static List<Integer> gaps(String line, String inside, int start) {
+    List<Integer> gaps = new ArrayList<>();
     int end = endOfWords(line);
     for (int i = start + 1; i < end; i++) {
       boolean isGap = line.charAt(i) == ' ' && inside.charAt(i) == PLAIN;
-      boolean isWithin = !line.substring(start, i).trim().isEmpty();
-      if (isGap && isWithin) {
-        if (i > most) {
-          return found < 0 ? i : found;
-        }
-        found = i;
+      if (isGap && !line.substring(start, i).trim().isEmpty()) {
+        gaps.add(i);
       }
     }
-    return found;
+    return gaps;
+  }
+
+  private static boolean isAfterOption(String line, int gap) {
+    String word = line.substring(line.lastIndexOf(' ', gap - 1) + 1, gap);
+    return word.startsWith("-") && line.charAt(gap + 1) != '-';
   }
 }

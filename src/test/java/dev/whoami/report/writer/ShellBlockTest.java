@@ -29,6 +29,17 @@ class ShellBlockTest {
   }
 
   @Test
+  void anOptionStaysBesideItsValueWhereOneLineHasRoomForBoth() {
+    assertThat(within(36, "  aws iam get-policy --policy-arn arn:aws:x"))
+        .containsExactly("  aws iam get-policy \\", "    --policy-arn arn:aws:x");
+    String longer = "arn:aws:iam::111122223333:policy/p";
+    assertThat(within(36, "  aws iam get-policy --policy-arn " + longer))
+        .containsExactly("  aws iam get-policy --policy-arn \\", "    " + longer);
+    assertThat(within(24, "kubectl rollout -n shop --watch"))
+        .containsExactly("kubectl rollout \\", "  -n shop --watch");
+  }
+
+  @Test
   void aWordThatIsTooLongIsNotTorn() {
     assertThat(within(8, "a bbbbbbbbbbbbbbbb c"))
         .containsExactly("a \\", "  bbbbbbbbbbbbbbbb \\", "  c");
