@@ -144,7 +144,7 @@ public final class ShellBlock {
   }
 
   private static boolean isAfterOption(String line, int gap) {
-    String word = line.substring(line.lastIndexOf(' ', gap - 1) + 1, gap);
-    return word.startsWith("-") && line.charAt(gap + 1) != '-';
+    int word = line.lastIndexOf(' ', gap - 1) + 1;
+    return line.charAt(word) == '-' && line.charAt(gap + 1) != '-';
   }
 }
