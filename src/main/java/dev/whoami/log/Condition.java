@@ -98,9 +98,11 @@ enum Condition implements LineCondition {
   private static final List<String> OTHER_CALLS =
       Arrays.asList("://", "; ", " when calling the ", "operation error ");
 
-  /** A UUID after a bracket. Its digits may be masked. */
+  /** A UUID after a bracket. It, or its digits, may be masked. */
   private static final Pattern CONNECTION =
-      Pattern.compile("\\[[0-9A-Fa-fxX*]{8}(?:-[0-9A-Fa-fxX*]{4}){3}-[0-9A-Fa-fxX*]{12}$");
+      Pattern.compile(
+          "\\[(?:[0-9A-Fa-fxX*]{8}(?:-[0-9A-Fa-fxX*]{4}){3}-[0-9A-Fa-fxX*]{12}"
+              + "|[xX*#.\u2026-]{1,36}|<[^<>]{1,30}>)$");
 
   /** Whether a status follows the word, with no other call between them. */
   private static boolean isAnswered(String line, String word) {

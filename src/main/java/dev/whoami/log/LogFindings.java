@@ -80,7 +80,11 @@ final class LogFindings {
       finding = finding.because(evidence(each));
     }
     Set<MessageFix> fixes = new LinkedHashSet<>();
-    messages.forEach(it -> fixes.add(it.message().fix()));
+    boolean isOfRole = seen.identities().stream().anyMatch(SeenIdentity::hasKeysOfRole);
+    for (SeenMessage each : messages) {
+      MessageFix fix = each.message().fix();
+      fixes.add(isOfRole ? fix.forKeysOfRole() : fix);
+    }
     return finding
         .remedy(remedy(rule, fixes, seen.isOfPod(), names))
         .stamped(rule.name(), rule.severity());
@@ -89,9 +93,10 @@ final class LogFindings {
   /** The fix in short, and the blocks that its messages name. */
   private static Remedy remedy(
       Rules rule, Set<MessageFix> fixes, Optional<Boolean> isPod, Names names) {
-    Remedy remedy =
-        Remedy.of(
-            FindingPage.of(rule.name()).flatMap(FindingPage::inShort).orElse("See its page."));
+    Optional<String> said =
+        fixes.stream().map(MessageFix::inShort).findFirst().orElse(Optional.empty());
+    Optional<String> usual = FindingPage.of(rule.name()).flatMap(FindingPage::inShort);
+    Remedy remedy = Remedy.of(said.orElse(usual.orElse("See its page.")));
     for (MessageFix each : fixes) {
       for (Fix block : each.in(isPod, names)) {
         remedy = remedy.fix(block);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another may replace it for a pod. A block is written as the code of its page, a space and its ID.
  */
 final class MessageFix {
-  static final MessageFix NONE = new MessageFix("", "", Collections.emptyMap());
+  static final MessageFix NONE = new MessageFix("", "", Collections.emptyMap(), "", "");
 
   private final String anywhere;
   private final String inPod;
@@ -24,18 +24,42 @@ final class MessageFix {
   /** The values of the block's names that the message itself gives. */
   private final Map<String, String> known;
 
-  private MessageFix(String anywhere, String inPod, Map<String, String> known) {
+  /** Replaces the fix in short of the page; empty if that fits. */
+  private final String inShort;
+
+  /** The whole fix for keys that came from a role; empty if they need no other one. */
+  private final String ofRole;
+
+  private MessageFix(
+      String anywhere, String inPod, Map<String, String> known, String inShort, String ofRole) {
     this.anywhere = anywhere;
     this.inPod = inPod;
     this.known =
         known.isEmpty()
             ? Collections.emptyMap()
             : Collections.unmodifiableMap(new LinkedHashMap<>(known));
+    this.inShort = inShort;
+    this.ofRole = ofRole;
   }
 
   /** Either block may be empty. */
   static MessageFix of(String anywhere, String inPod, Map<String, String> known) {
-    return new MessageFix(anywhere, inPod, known);
+    return new MessageFix(anywhere, inPod, known, "", "");
+  }
+
+  /** The same with other words in front of its blocks, and other words alone for keys of a role. */
+  MessageFix saying(String words, String wordsOfRole) {
+    return new MessageFix(anywhere, inPod, known, words, wordsOfRole);
+  }
+
+  /** The same if the keys came from a role. */
+  MessageFix forKeysOfRole() {
+    return ofRole.isEmpty() ? this : NONE.saying(ofRole, "");
+  }
+
+  /** Its words in place of the page's fix in short. */
+  Optional<String> inShort() {
+    return Optional.of(inShort).filter(it -> !it.isEmpty());
   }
 
   /** The blocks that fit. If the text does not show whether it is of a pod, both. */
@@ -66,11 +90,15 @@ final class MessageFix {
       return false;
     }
     MessageFix that = (MessageFix) other;
-    return anywhere.equals(that.anywhere) && inPod.equals(that.inPod) && known.equals(that.known);
+    return anywhere.equals(that.anywhere)
+        && inPod.equals(that.inPod)
+        && known.equals(that.known)
+        && inShort.equals(that.inShort)
+        && ofRole.equals(that.ofRole);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(anywhere, inPod, known);
+    return Objects.hash(anywhere, inPod, known, inShort, ofRole);
   }
 }

@@ -77,7 +77,8 @@ final class MessageTable {
   private static MessageFix fix(TableRow row) {
     Map<String, String> known = new HashMap<>();
     row.value("with").ifPresent(it -> known.put(it.split(" ", 2)[0], it.split(" ", 2)[1]));
-    return MessageFix.of(row.value("fix").orElse(""), row.value("fixInPod").orElse(""), known);
+    return MessageFix.of(row.value("fix").orElse(""), row.value("fixInPod").orElse(""), known)
+        .saying(row.value("inShort").orElse(""), row.value("ofRole").orElse(""));
   }
 
   private ProvenFindings findings(TableRow row) {

@@ -1,6 +1,7 @@
 package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.SessionForm;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.log.text.LogTime;
 import dev.whoami.log.trail.UserAgent;
@@ -23,6 +24,13 @@ final class SeenIdentity {
 
   private static final String OF_SERVICE = ".amazonaws.com";
   private static final Pattern TARGET = Pattern.compile("arn:aws[A-Za-z0-9:/_.+=,@-]{1,200}");
+
+  private static final Set<IdentityKind> WITH_KEYS_OF_ROLE =
+      EnumSet.of(
+          IdentityKind.TASK_ROLE,
+          IdentityKind.POD_IDENTITY,
+          IdentityKind.IRSA,
+          IdentityKind.HOST_ROLE);
 
   private final Arn arn;
   private final boolean isHost;
@@ -124,6 +132,13 @@ final class SeenIdentity {
   /** The User-Agent of a request shows that it comes from a container. */
   void inContainer() {
     isInContainer = true;
+  }
+
+  /** Whether an endpoint, STS or kiam gave it the keys of a role, which no person set. */
+  boolean hasKeysOfRole() {
+    return WITH_KEYS_OF_ROLE.contains(kind())
+        || SessionForm.KIAM.isOf(arn)
+        || SessionForm.KUBE2IAM.isOf(arn);
   }
 
   /** Whether a container has the role of its host, as its own request shows. */

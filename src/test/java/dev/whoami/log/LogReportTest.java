@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -289,6 +290,22 @@ class LogReportTest {
         .contains("WHO501: S3 rejects the credentials")
         .doesNotContain("STS");
     assertThat(text("UnrecognizedClientException")).contains("WHO501: AWS rejects the credentials");
+  }
+
+  /** Keys that came from a role cannot be removed. */
+  @Test
+  void anExpiredSessionOfARoleHasNoKeysToRemove() throws IOException {
+    String expired = "An error occurred (ExpiredToken) when calling the GetObject operation: "
+        + "The provided token has expired.\n";
+    String task = "arn:aws:sts::111122223333:assumed-role/app/0123456789abcdef0123456789abcdef";
+    String kiam = "arn:aws:sts::111122223333:assumed-role/app/kiam-kiam";
+    assertThat(text(expired)).contains("unset AWS_ACCESS_KEY_ID", "restart the");
+    assertThat(List.of(text(expired + "User: " + task), text(expired + "User: " + kiam)))
+        .allSatisfy(
+            it ->
+                assertThat(it)
+                    .contains("so there are none to remove.")
+                    .doesNotContain("unset AWS_ACCESS_KEY_ID"));
   }
 
   @Test

@@ -30,6 +30,8 @@ class MessageTableTest {
           "decides",
           "fix",
           "fixInPod",
+          "inShort",
+          "ofRole",
           "with",
           "denies",
           "rulesOut",

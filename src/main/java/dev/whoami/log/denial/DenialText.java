@@ -3,6 +3,7 @@ package dev.whoami.log.denial;
 import dev.whoami.aws.DenyingPolicy;
 import dev.whoami.log.denial.Denial.Part;
 import dev.whoami.log.denial.Denial.Trait;
+import dev.whoami.log.text.Mask;
 import dev.whoami.world.secret.Redaction;
 import java.util.Arrays;
 import java.util.List;
@@ -209,9 +210,12 @@ public final class DenialText {
     if (word.equals("user") || word.equals("role") || word.equals("group")) {
       word = word + " " + Words.at(rest, from + word.length() + 1, LONGEST_WORD);
     }
+    boolean endsInMask = word.endsWith("/") && Mask.isCutOff(rest, from + word.length());
     boolean isMasked = word.length() > 1 && word.replace("*", "").isEmpty();
     boolean isCutOff = "arn:aws".startsWith(word);
-    return isMasked || isCutOff || Redaction.isLikeSecret(word) ? "" : word;
+    return isMasked || isCutOff || Redaction.isLikeSecret(word)
+        ? ""
+        : word + (endsInMask ? "..." : "");
   }
 
   /** An action other than that of the call: a policy must allow it. */

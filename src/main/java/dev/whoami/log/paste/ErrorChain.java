@@ -28,6 +28,7 @@ public final class ErrorChain {
           ":body ",
           ":headers ",
           ":host ",
+          ":status_line ",
           "\"Server\" ",
           "`- ");
 
@@ -38,8 +39,8 @@ public final class ErrorChain {
   private static final List<String> BEHIND_HEAD =
       Arrays.asList("status code: ", "statusCode: ", "caused by: ", "Caused by: ");
 
-  /** A field of an error of excon that says nothing, and the brace behind its headers. */
-  private static final Pattern FIELD_OF_RUBY = Pattern.compile(":\\w+ *=> |\"[\\w-]+\" *=> |\\}$");
+  /** A field of an error of excon that says nothing, and what closes a list of them. */
+  private static final Pattern FIELD_OF_RUBY = Pattern.compile(":\\w+ *=> |\"[\\w-]+\" *=> |[\\]}],?$");
 
   private static final int MOST = 12;
   private static final int LONGEST = 4000;

@@ -28,9 +28,14 @@ public final class Mask {
     return MARKS.stream().anyMatch(name::contains) || WORD.matcher(name).find();
   }
 
+  /** Whether dots stand for the rest of the name that ends here in the text. */
+  public static boolean isCutOff(String text, int end) {
+    return text.startsWith("..", end) || text.startsWith("\u2026", end);
+  }
+
   /** Whether a mask continues the name that ends here in the text. */
   public static boolean isBehind(String text, int end) {
-    return text.startsWith("..", end)
+    return isCutOff(text, end)
         || (end < text.length() && BEGINNINGS.indexOf(text.charAt(end)) >= 0);
   }
 
