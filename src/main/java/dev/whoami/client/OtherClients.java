@@ -23,6 +23,7 @@ public final class OtherClients {
           .saying(
               TextSign.withVersion("hadoop-aws-", ""),
               TextSign.of("org.apache.hadoop.fs.s3a."),
+              TextSign.of("FileStatus on s3a://"),
               TextSign.of("org/apache/hadoop/fs/s3a/").asWord(),
               TextSign.of("s3a.S3A").before("[A-Z]"))
           .named("hadoop-s3a", "Hadoop S3A");
@@ -79,6 +80,7 @@ public final class OtherClients {
               TextSign.of("terraform-provider-aws"),
               TextSign.of("registry.terraform.io/hashicorp/aws"),
               TextSign.of("configuring S3 Backend"),
+              TextSign.of("error creating SSM parameter: "),
               TextSign.of(".tf line ")
                   .before("\\d++, in (?:data|locals|module|output|provider|resource|terraform)\\b"),
               TextSign.of("  with ")
@@ -132,6 +134,9 @@ public final class OtherClients {
   /** It does not check whether AWS_ROLE_SESSION_NAME is set. */
   public static final KnownClient NGINX_S3_GATEWAY =
       SimpleClient.in()
+          .saying(
+              TextSign.of("Could not load ").before("(?:ECS|EC2) task role credentials"),
+              TextSign.of("Could not assume role using web identity"))
           .naming(SessionName.ofWebIdentity("undefined", "nginx-s3-gateway"))
           .named("nginx-s3-gateway", "nginx-s3-gateway");
 

@@ -96,6 +96,19 @@ class DenialsTest {
     }
   }
 
+  /** S3A has an error of this name also where it found no keys, and so called nobody. */
+  @Test
+  void aChainOfHadoopWithoutKeysIsNoDenial() throws IOException {
+    LogReading log =
+        log(
+            ": java.nio.file.AccessDeniedException: s3a://logs/app: NoAuthWithAWSException: No AWS"
+                + " Credentials provided by SimpleAWSCredentialsProvider :"
+                + " com.amazonaws.SdkClientException: Unable to load AWS credentials from"
+                + " environment variables\n");
+    assertThat(log.seen().denials().all()).isEmpty();
+    assertThat(log.seen().messages()).isNotEmpty();
+  }
+
   @Test
   void everyTypeOfPolicyIsThereWithAndWithoutAStatement() throws IOException {
     Set<String> all =
