@@ -295,8 +295,9 @@ class LogReportTest {
   /** Keys that came from a role cannot be removed. */
   @Test
   void anExpiredSessionOfARoleHasNoKeysToRemove() throws IOException {
-    String expired = "An error occurred (ExpiredToken) when calling the GetObject operation: "
-        + "The provided token has expired.\n";
+    String expired =
+        "An error occurred (ExpiredToken) when calling the GetObject operation: "
+            + "The provided token has expired.\n";
     String task = "arn:aws:sts::111122223333:assumed-role/app/0123456789abcdef0123456789abcdef";
     String kiam = "arn:aws:sts::111122223333:assumed-role/app/kiam-kiam";
     assertThat(text(expired)).contains("unset AWS_ACCESS_KEY_ID", "restart the");

@@ -40,7 +40,8 @@ public final class ErrorChain {
       Arrays.asList("status code: ", "statusCode: ", "caused by: ", "Caused by: ");
 
   /** A field of an error of excon that says nothing, and what closes a list of them. */
-  private static final Pattern FIELD_OF_RUBY = Pattern.compile(":\\w+ *=> |\"[\\w-]+\" *=> |[\\]}],?$");
+  private static final Pattern FIELD_OF_RUBY =
+      Pattern.compile(":\\w+ *=> |\"[\\w-]+\" *=> |[\\]}],?$");
 
   private static final int MOST = 12;
   private static final int LONGEST = 4000;
