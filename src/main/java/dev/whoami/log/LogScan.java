@@ -70,8 +70,9 @@ final class LogScan implements LogPieces.Sink {
     int end = isIdle() ? QuietText.end(pasted) : Literals.LOUD;
     if (end != Literals.LOUD) {
       causes.quiet(pasted, number);
-      folded.line(pasted, number, end);
-      cells.line(pasted, number);
+      if (!cells.line(pasted, number)) {
+        folded.line(pasted, number, end);
+      }
       time.line(pasted);
       return;
     }
@@ -154,8 +155,9 @@ final class LogScan implements LogPieces.Sink {
     time.line(rest);
     told(AgentRequest.withoutTask(rest), number);
     causes.line(rest, number);
-    folded.line(rest, number);
-    cells.line(rest, number);
+    if (!cells.line(rest, number)) {
+      folded.line(rest, number);
+    }
   }
 
   @Override

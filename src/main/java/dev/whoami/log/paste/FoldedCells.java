@@ -31,17 +31,21 @@ public final class FoldedCells {
     this.sink = sink;
   }
 
-  public void line(String text, long number) {
+  /** Whether the line is a row like the one before it; then it is no line of a text. */
+  public boolean line(String text, long number) {
     int[] places = text.length() <= LONGEST ? bars(text) : NONE;
-    if (!Arrays.equals(places, bars) || held.size() >= MOST || number - last > 1) {
+    boolean isSame = number - last <= 1 && Arrays.equals(places, bars);
+    if (!isSame || held.size() >= MOST) {
       end();
       bars = places;
       began = number;
     }
     last = number;
-    if (places.length >= FEWEST_BARS) {
+    boolean isRow = places.length >= FEWEST_BARS;
+    if (isRow) {
       held.add(text);
     }
+    return isRow && isSame;
   }
 
   /** Where the bars stand in a line. */
