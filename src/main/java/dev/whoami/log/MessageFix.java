@@ -47,7 +47,7 @@ final class MessageFix {
     return new MessageFix(anywhere, inPod, known, "", "");
   }
 
-  /** The same with other words in front of its blocks, and other words alone for keys of a role. */
+  /** The same with other words before its blocks, and the words for keys of a role. */
   MessageFix saying(String words, String wordsOfRole) {
     return new MessageFix(anywhere, inPod, known, words, wordsOfRole);
   }

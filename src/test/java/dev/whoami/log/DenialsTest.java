@@ -96,7 +96,7 @@ class DenialsTest {
     }
   }
 
-  /** S3A has an error of this name also where it found no keys, and so called nobody. */
+  /** S3A has an error of this name also where it found no keys, and so made no call. */
   @Test
   void aChainOfHadoopWithoutKeysIsNoDenial() throws IOException {
     LogReading log =

@@ -31,7 +31,7 @@ public final class FoldedCells {
     this.sink = sink;
   }
 
-  /** Whether the line is a row like the one before it; then it is no line of a text. */
+  /** Whether the line is a row of the same table as the line before it. */
   public boolean line(String text, long number) {
     int[] places = text.length() <= LONGEST ? bars(text) : NONE;
     boolean isSame = number - last <= 1 && Arrays.equals(places, bars);
