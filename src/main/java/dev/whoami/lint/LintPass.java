@@ -7,6 +7,7 @@ import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.NestedFile;
 import dev.whoami.lint.model.pod.OpenAccountRoles;
 import dev.whoami.lint.program.HelmChart;
+import dev.whoami.lint.program.ProgramFile;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.lint.rule.OpenPipelineJobs;
@@ -22,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the files, puts together what belongs together, and judges it: within a time. */
+/** Reads the files, combines those that belong together, and checks them within a time limit. */
 final class LintPass {
   private final FoundFiles files;
   private final LintSettings settings;
@@ -61,7 +62,7 @@ final class LintPass {
             it -> results.leaveOpen(it, "This locale cannot write the name; set LC_ALL=C.UTF-8."));
   }
 
-  /** The files of Terraform among them, which are judged as modules. */
+  /** Returns the Terraform files, which are checked as modules. */
   private List<SourceFile> read() {
     List<SourceFile> terraform = new ArrayList<>();
     List<ReadFile> read = TimedReading.of(files, code, tasks);
@@ -79,18 +80,18 @@ final class LintPass {
     return terraform;
   }
 
-  /** Returns the files that the modules take in. */
+  /** Returns the files that the modules include. */
   private List<NestedFile> judgeModules(List<SourceFile> terraform) {
     return ModulePass.judge(terraform, new SampleCalls(files), code, tasks, results);
   }
 
-  /** A chart is what helm makes of it, where that was asked for. */
+  /** Renders a chart with helm if the user asked for that. */
   private void takePassedOver(ReadFile file) {
     String name = file.file().name();
     boolean isChart =
         settings.rendersCharts()
-            && ProgramKind.mayBe(name)
-            && ProgramKind.of(name).filter(it -> it == ProgramKind.HELM).isPresent();
+            && ProgramFile.mayBe(name)
+            && ProgramFile.of(name).filter(it -> it == ProgramKind.HELM).isPresent();
     if (!isChart) {
       results.take(file.judged());
       return;
@@ -108,7 +109,7 @@ final class LintPass {
     }
   }
 
-  /** Also behind the deadline: there may be very many pods. */
+  /** This also has the time limit, because there can be very many pods. */
   private void judgeAcrossFiles() {
     Declarations all = results.acrossFiles();
     WorkResult<List<LintFinding>> result =

@@ -6,6 +6,7 @@ import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.program.ProgramFile;
 import dev.whoami.lint.program.ProgramKind;
 import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.source.SourceFile;
@@ -39,7 +40,7 @@ final class ReadFile {
   }
 
   private static ReadFile unlessPassedOver(String name, ContainerCode code, Runnable whenOpen) {
-    Optional<ProgramKind> program = ProgramKind.of(name);
+    Optional<ProgramKind> program = ProgramFile.of(name);
     if (program.isPresent()) {
       return passedOver(name, RuleResults.open(program.get().note(name)));
     }
@@ -98,8 +99,8 @@ final class ReadFile {
   }
 
   private static SourceFile read(String name, Runnable whenOpen) {
-    return ProgramKind.mayBe(name)
-        ? ProgramKind.of(name)
+    return ProgramFile.mayBe(name)
+        ? ProgramFile.of(name)
             .map(it -> SourceFile.ofAnotherKind(name, it.whyNot()))
             .orElseGet(() -> SourceFile.read(name, whenOpen))
         : SourceFile.read(name, whenOpen);
@@ -134,7 +135,7 @@ final class ReadFile {
     return judged;
   }
 
-  /** Whether it is nothing to be judged, or to be told. */
+  /** Whether lint neither checks this file nor reports it. */
   boolean isPassedOver() {
     return passedOver;
   }

@@ -3,10 +3,6 @@ package dev.whoami.lint.program;
 import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.Unresolved;
-import dev.whoami.lint.tree.FilePath;
-import dev.whoami.lint.tree.OutputFolders;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -123,21 +119,15 @@ public enum ProgramKind {
     this.way = way;
   }
 
-  /** Whether a file of this name may be one of such a program. */
-  public static boolean mayBe(String name) {
-    String last = name.substring(FilePath.folder(name).length());
-    return Arrays.stream(values()).anyMatch(it -> it.file.matcher(last).matches());
+  /** Whether this may be the name of such a file, without its folder. */
+  boolean isName(String last) {
+    return file.matcher(last).matches();
   }
 
-  /** The kind of program that a file is of; empty where what it writes is also there. */
-  public static Optional<ProgramKind> of(String name) {
-    String last = name.substring(FilePath.folder(name).length());
-    return Arrays.stream(values())
-        .filter(it -> it.file.matcher(last).matches())
-        .filter(it -> it != HELM || !ChartFolder.holdsChart(name))
-        .filter(it -> it.sign.matcher(it.codeIn(ChartFolder.textOf(name))).find())
-        .filter(it -> !OutputFolders.isThere(name))
-        .findFirst();
+  /** Whether a text is that of such a file. */
+  boolean isText(String text) {
+    boolean isHcl = this == TERRAGRUNT || this == NOMAD;
+    return sign.matcher(isHcl ? UncommentedHcl.of(text) : text).find();
   }
 
   /** Says in a report about a folder that nothing was checked here, and what to do. */
@@ -149,9 +139,5 @@ public enum ProgramKind {
   /** Why the file cannot be checked: one clause that follows its name. */
   public String whyNot() {
     return "is " + what + ": " + way;
-  }
-
-  private String codeIn(String text) {
-    return this == TERRAGRUNT || this == NOMAD ? UncommentedHcl.of(text) : text;
   }
 }

@@ -3,6 +3,7 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.Declarations;
+import dev.whoami.lint.model.GivenTaskRoles;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
 import java.util.ArrayList;
@@ -18,7 +19,23 @@ final class OneRoleForBoth implements LintRule {
         findings.add(LintFinding.of(finding(each), each.at()));
       }
     }
+    for (GivenTaskRoles each : all.only(GivenTaskRoles.class)) {
+      if (each.areTheSame()) {
+        findings.add(LintFinding.of(given(each), each.at()));
+      }
+    }
     return findings;
+  }
+
+  private static Finding given(GivenTaskRoles roles) {
+    return Finding.of(
+            "These inputs give a task one role for both: its code may do what only ECS should, such"
+                + " as read every secret that is injected, and ECS gets what the code needs.")
+        .because("both are " + roles.shown())
+        .remedy(
+            Remedy.of(
+                "Keep it as the execution role, and give the module a role of its own for the"
+                    + " code."));
   }
 
   private static Finding finding(TaskDefinition definition) {

@@ -9,8 +9,9 @@ import dev.whoami.lint.kubernetes.RoleMentions;
 import dev.whoami.lint.pipeline.GitHubWorkflow;
 import dev.whoami.lint.pipeline.PipelineFile;
 import dev.whoami.lint.program.ChartFolder;
-import dev.whoami.lint.program.ProgramKind;
+import dev.whoami.lint.program.ProgramFile;
 import dev.whoami.lint.terraform.TerraformPlaceholders;
+import dev.whoami.lint.terraform.TerragruntInputs;
 import dev.whoami.world.file.StreamedFile;
 import java.io.IOException;
 import java.util.Locale;
@@ -80,7 +81,7 @@ public enum KindSigns {
         || isYaml(lower)
         || AccountScript.isFile(lower)
         || TemplateName.isOne(name)
-        || ProgramKind.mayBe(name);
+        || ProgramFile.mayBe(name);
   }
 
   private static boolean isTerraform(String lower) {
@@ -104,6 +105,9 @@ public enum KindSigns {
   private static KindSigns of(String lower, String text) {
     if (AccountScript.isFile(lower)) {
       return AccountScript.isOne(lower, text) ? KUBERNETES : NONE;
+    }
+    if (TerragruntInputs.isFile(lower)) {
+      return TerragruntInputs.mayGiveRoles(text) ? TERRAFORM : NONE;
     }
     if (isJson(lower) && text.contains("\"urn:pulumi:")) {
       return AWS;

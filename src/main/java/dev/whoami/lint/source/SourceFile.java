@@ -7,6 +7,7 @@ import dev.whoami.lint.kubernetes.AccountScript;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.terraform.TerraformFile;
+import dev.whoami.lint.terraform.TerragruntInputs;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.world.file.StreamedFile;
 import dev.whoami.world.work.Crash;
@@ -137,6 +138,9 @@ public final class SourceFile {
   private static SourceFile untold(String name, String text) throws Unreadable {
     if (AccountScript.isOne(name.toLowerCase(Locale.ROOT), text)) {
       return of(name, AccountScript.rolesIn(name));
+    }
+    if (TerragruntInputs.isFile(name)) {
+      return of(name, TerragruntInputs.declaredIn(name, text));
     }
     return FileKind.looksLikeTerraform(text)
         ? of(name, TerraformFile.parse(text))

@@ -1,0 +1,33 @@
+package dev.whoami.lint.model;
+
+/** The roles of a task that a module elsewhere is given by its inputs. */
+public final class GivenTaskRoles implements Declared {
+  private final SourceLocation at;
+  private final Setting task;
+  private final Setting execution;
+
+  private GivenTaskRoles(SourceLocation at, Setting task, Setting execution) {
+    this.at = at;
+    this.task = task;
+    this.execution = execution;
+  }
+
+  public static GivenTaskRoles of(SourceLocation at, Setting task, Setting execution) {
+    return new GivenTaskRoles(at, task, execution);
+  }
+
+  @Override
+  public SourceLocation at() {
+    return at;
+  }
+
+  /** Whether one role is certainly both. */
+  public boolean areTheSame() {
+    return task.isSameAs(execution);
+  }
+
+  /** What may be said of the task role. */
+  public String shown() {
+    return task.shown();
+  }
+}
