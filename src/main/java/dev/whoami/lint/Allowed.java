@@ -2,9 +2,9 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
 
-/** A finding that is suppressed: who did so, and the reason. */
+/** A suppressed finding, with the source of the suppression and the reason. */
 public final class Allowed {
-  /** What sets a finding aside. */
+  /** The reason why a finding is not reported. */
   public enum By {
     /** The file itself, by a comment or a tag. */
     FILE,

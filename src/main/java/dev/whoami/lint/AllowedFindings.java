@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Findings, separated into those that somebody allows and those that are reported. */
+/** The findings of a run, divided into allowed and reported ones. */
 final class AllowedFindings {
   private final List<LintFinding> findings;
   private final List<Allowed> allowed;

@@ -4,9 +4,9 @@ package dev.whoami.lint;
 enum FindingDepth {
   /** Its place and its title. */
   LINE,
-  /** What it says. */
+  /** The text of the finding. */
   TEXT,
-  /** And why, and where its fix is explained. */
+  /** Also the evidence, and the command that explains the fix. */
   EVIDENCE,
   /** And the first part of its fix. */
   FIRST_FIX,

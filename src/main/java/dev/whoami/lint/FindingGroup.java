@@ -32,7 +32,7 @@ final class FindingGroup {
         it -> it.at().line().isPresent() ? kind(it, it.at().file(), it.at().line().get()) : it);
   }
 
-  /** Those with one code, severity and language, which have the same fix. */
+  /** Groups findings with the same code, severity and language, because these have the same fix. */
   static List<FindingGroup> byKind(List<LintFinding> findings) {
     return by(findings, it -> kind(it));
   }

@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Findings as a person reads them, each fix once unless everything is asked for. */
+/**
+ * The text of findings for a person. Each fix is printed once, unless the user asks for everything.
+ */
 final class FindingText {
   static final String INDENT = "        ";
 
@@ -114,7 +116,7 @@ final class FindingText {
     return String.join(", ", names.subList(0, shown)) + left;
   }
 
-  /** What is the same as of the first one is left out: the file, or also the line. */
+  /** Omits the file, and the line, if they equal those of the first finding. */
   private static String nameBeside(LintFinding first, LintFinding other) {
     boolean isSameFile = first.at().file().equals(other.at().file());
     boolean isSamePlace = isSameFile && first.at().line().equals(other.at().line());
@@ -151,7 +153,7 @@ final class FindingText {
     return place(found.at());
   }
 
-  /** As editors and terminals link it: the file, its line, and what stands there. */
+  /** The form that editors and terminals link: the file, the line and the resource. */
   static String place(SourceLocation at) {
     return file(at.file())
         + at.line().map(it -> ":" + it).orElse("")

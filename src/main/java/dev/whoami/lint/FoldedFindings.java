@@ -27,7 +27,7 @@ final class FoldedFindings {
     return folded(sorted);
   }
 
-  /** What is said once stands at the first place, unless that place itself allows it. */
+  /** A finding that is reported once per run keeps its first place, unless that place allows it. */
   private static List<LintFinding> folded(List<LintFinding> sorted) {
     Set<String> once = new HashSet<>();
     EnumSet.allOf(LintRules.class).stream()
@@ -39,7 +39,7 @@ final class FoldedFindings {
       String code = each.finding().code();
       boolean isRepetition =
           once.contains(code) && !each.at().allowanceOf(code).isPresent() && !said.add(code);
-      // A module that several call says the same for each of them.
+      // A module that several modules call has the same finding for each call.
       String place = each.at().file() + ":" + each.at().line().orElse(0);
       boolean isNew = said.add(code + " " + place + " " + each.finding().text());
       if (!isRepetition && isNew) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** How much was judged: task definitions in full or in part, and what else roles are for. */
+/** How much was checked: task definitions in full or in part, hosts, workloads and applications. */
 public final class JudgedCounts {
   private static final JudgedCounts NOTHING = new JudgedCounts(0, 0, 0, 0, 0);
   private static final JudgedCounts IN_FULL = new JudgedCounts(1, 0, 0, 0, 0);
@@ -92,7 +92,7 @@ public final class JudgedCounts {
     return instances;
   }
 
-  /** What makes pods. */
+  /** Kubernetes workloads. */
   public int workloads() {
     return workloads;
   }

@@ -40,7 +40,7 @@ final class LateFiles {
     return reasons.keySet().iterator().next();
   }
 
-  /** Empty where all were checked in time. */
+  /** Empty if all files were checked in time. */
   List<String> lines() {
     return isEmpty()
         ? Collections.emptyList()

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What was found in files, and in the files of folders. */
+/** The result of a run over files and folders. */
 public final class Lint {
   private static final int WELL = 0;
   private static final int FAILED = 1;
@@ -36,7 +36,7 @@ public final class Lint {
   private final LateFiles late;
   private final Duration limit;
 
-  /** What a person named and is late counts as any other file that cannot be read. */
+  /** A late file counts as unreadable if the user named it. */
   private Lint(FoundFiles files, LintRun run, Map<String, String> notJudged, Duration limit) {
     this.files = files;
     this.run = run;
@@ -55,12 +55,12 @@ public final class Lint {
     return of(names, allowedCodes, USUAL);
   }
 
-  /** Judges the files, and reports those that were not finished in time. */
+  /** Checks the files within a time limit, and reports the late ones. */
   public static Lint of(List<String> names, Set<String> allowedCodes, Duration limit) {
     return of(tasks -> FoundFiles.named(names), LintSettings.usual().allowing(allowedCodes), limit);
   }
 
-  /** Judges what the paths lead to: files, folders and patterns. */
+  /** Checks the files that the paths name: files, folders and patterns. */
   public static Lint in(List<String> paths, LintSettings settings, Duration limit) {
     return of(tasks -> found(paths, settings, tasks), settings, limit);
   }
@@ -92,7 +92,9 @@ public final class Lint {
                         + crash.where()));
   }
 
-  /** The same, where bugs kept something of these files from being written. */
+  /**
+   * The same result, in which these files count as unreadable because writing about them crashed.
+   */
   Lint without(Map<String, Crash> crashes) {
     Map<String, String> less = new LinkedHashMap<>(unreadable);
     less.putAll(late.reasons());
@@ -105,7 +107,7 @@ public final class Lint {
     return new Lint(files, run, less, limit);
   }
 
-  /** The files that were judged or should have been, in their order; patterns without any last. */
+  /** The checked and the unreadable files in their order, then the patterns without a match. */
   public List<String> files() {
     List<String> all = new ArrayList<>();
     for (String each : files.names()) {
@@ -127,12 +129,12 @@ public final class Lint {
     return Collections.unmodifiableList(run.findings());
   }
 
-  /** What was found, and is set aside. */
+  /** The findings that are suppressed. */
   public List<Allowed> allowed() {
     return Collections.unmodifiableList(run.allowed());
   }
 
-  /** What could not be judged. */
+  /** The values and files that could not be checked. */
   public List<Unresolved> unresolved() {
     return Collections.unmodifiableList(run.unresolved());
   }
@@ -142,17 +144,12 @@ public final class Lint {
     return Collections.unmodifiableMap(unreadable);
   }
 
-  /** The same, with those that do not exist. */
-  public UnreadFiles unread() {
-    return UnreadFiles.of(unreadable, run.missing());
-  }
-
-  /** The files of folders that were not judged when the time was up. */
+  /** The files of folders that were not checked within the time limit. */
   LateFiles late() {
     return late;
   }
 
-  /** How many files were judged. */
+  /** The number of checked files. */
   int judgedFiles() {
     return run.judged().size();
   }
@@ -161,7 +158,7 @@ public final class Lint {
     return run.counts();
   }
 
-  /** Where a file is in its repository. */
+  /** The path of a file from the top of its repository. */
   public String pathOf(String file) {
     return run.paths().of(file);
   }
@@ -179,7 +176,7 @@ public final class Lint {
         .collect(Collectors.toList());
   }
 
-  /** Whether a file could not be judged because the time was up. */
+  /** Whether a file was not checked because of the time limit. */
   public boolean isLate(String file) {
     return run.late().contains(file);
   }

@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.report.writer.RenderOptions;
 import java.util.function.Supplier;
 
-/** Every way in which what lint found can be written down. */
+/** Every output format of lint. */
 public enum LintFormat {
   TEXT(new LintText()),
   /** A line for each finding that fails. */
@@ -11,7 +11,7 @@ public enum LintFormat {
   JSON(new LintJson()),
   /** For code scanning. */
   SARIF(new LintSarif()),
-  /** For what reads test reports. */
+  /** For programs that read test reports. */
   JUNIT(new LintJUnit()),
   /** Workflow commands for a job of GitHub Actions. */
   GITHUB(new LintGitHub()),

@@ -36,7 +36,10 @@ final class LintLayout {
     return of(FindingGroup.alone(findings), FindingDepth.WHOLE, Integer.MAX_VALUE);
   }
 
-  /** The most that fits: all in full; else all named, and in full what matters most. */
+  /**
+   * The largest layout that fits: everything in full, or all findings named and the most important
+   * ones in full.
+   */
   static LintLayout within(List<LintFinding> findings, Predicate<LintLayout> fits) {
     for (int entries : Arrays.asList(USUAL_ENTRIES, FEWEST_ENTRIES)) {
       LintLayout whole = wholeButNotes(FindingGroup.byPlace(findings), entries);
@@ -71,7 +74,7 @@ final class LintLayout {
     return new LintLayout(groups.subList(0, size), depths.subList(0, size), entries);
   }
 
-  /** What to try, the most important first: what each error says, then the rest in its order. */
+  /** The steps to try, most important first: the text of each error, then the rest in order. */
   private List<UnaryOperator<LintLayout>> enlargements() {
     List<UnaryOperator<LintLayout>> all = new ArrayList<>();
     for (int i = 0; i < groups.size(); i++) {

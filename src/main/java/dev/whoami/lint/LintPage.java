@@ -65,7 +65,7 @@ final class LintPage {
     }
   }
 
-  /** What is shown as a line stands close to the next one. */
+  /** No blank line follows a finding that is shown as one line. */
   private void findings() {
     FindingText text = new FindingText(options, lines);
     List<FindingGroup> groups = layout.groups();
@@ -169,7 +169,7 @@ final class LintPage {
     lines.blank();
   }
 
-  /** What is the same about many files, such as the way to check each chart, is said once. */
+  /** A text that is the same for many files, such as how to check a chart, is printed once. */
   private List<List<Unresolved>> equalOnes(List<Unresolved> all) {
     Map<Object, List<Unresolved>> groups = new LinkedHashMap<>();
     for (Unresolved each : all) {

@@ -1,6 +1,6 @@
 package dev.whoami.lint;
 
-/** What lint found, written down. */
+/** A report, and the result that it shows. */
 public final class LintReport {
   private final String text;
   private final Lint shown;
@@ -16,8 +16,8 @@ public final class LintReport {
   }
 
   /**
-   * The result that it shows: where a bug in whoami ended the writing about a file, that file
-   * counts as not judged.
+   * The result that it shows. A file counts as unreadable if a bug in whoami ended the writing
+   * about it.
    */
   public Lint shown() {
     return shown;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** What files have come to so far: findings, what is open, and what could not be judged. */
+/** The results so far: findings, unknown values, and files that could not be checked. */
 final class LintResults {
   private final List<LintFinding> found = new ArrayList<>();
   private final List<Unresolved> unresolved = new ArrayList<>();
@@ -76,12 +76,12 @@ final class LintResults {
     unreadable.putAll(reasons);
   }
 
-  /** What cannot be looked into is not known to be well. */
+  /** A folder that cannot be listed is reported as not checked. */
   void leaveOpen(String path, String why) {
     unresolved.add(Unresolved.of(SourceLocation.file(path, Dialect.TERRAFORM), why));
   }
 
-  /** Forgets what was found in files, and how much of them was judged. */
+  /** Removes the findings and the counts of files. */
   void leaveOut(Predicate<String> file) {
     found.removeIf(it -> file.test(it.at().file()));
     unresolved.removeIf(it -> file.test(it.at().file()));
@@ -142,7 +142,7 @@ final class LintResults {
     return Collections.unmodifiableSet(late);
   }
 
-  /** The files that were judged. */
+  /** The checked files. */
   Set<String> judged() {
     return Collections.unmodifiableSet(judged);
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What files have come to: the findings to report, those that are allowed, and what is open. */
+/** The result of a run: the findings to report, the allowed ones, and the unknown values. */
 final class LintRun {
   private final LintSettings settings;
   private final RepositoryPaths paths;
@@ -72,7 +72,7 @@ final class LintRun {
     return results.late();
   }
 
-  /** The files that were judged. */
+  /** The checked files. */
   Set<String> judged() {
     return results.judged();
   }

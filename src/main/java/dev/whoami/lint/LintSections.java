@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 class LintSections {
   private final Map<String, Crash> crashes = new LinkedHashMap<>();
 
-  /** What writes down in sections. */
+  /** Writes a report section by section. */
   interface Writer {
     String write(Lint lint, LintSections sections);
   }
@@ -60,7 +60,7 @@ class LintSections {
     return array;
   }
 
-  /** The same for what is not JSON. */
+  /** The same for other formats than JSON. */
   <T, R> List<R> list(String name, List<T> list, Function<T, String> file, Function<T, R> element) {
     List<R> all = new ArrayList<>();
     for (T each : list) {

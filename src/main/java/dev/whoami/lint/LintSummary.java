@@ -6,11 +6,11 @@ import dev.whoami.diagnosis.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was judged, and what came of it: two lines. */
+/** Two lines: how much was checked, and the number of findings. */
 final class LintSummary {
   private LintSummary() {}
 
-  /** How much was judged, and what was not. */
+  /** How much was checked, and how much was not. */
   static String judged(Lint lint) {
     List<String> parts = new ArrayList<>();
     JudgedCounts counts = lint.judged();
@@ -55,7 +55,7 @@ final class LintSummary {
         + counted(files, "file");
   }
 
-  /** The findings by severity, what is set aside, and the exit code. */
+  /** The number of findings by severity, of suppressed findings, and the exit code. */
   static String found(Lint lint) {
     long known = lint.countAllowed(true);
     return counted(lint.count(Severity.ERROR), "error")

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Judges the modules of Terraform, each behind the deadline. */
+/** Checks the Terraform modules, each within the time limit. */
 final class ModulePass {
   private final TerraformProject project;
   private final ContainerCode code;
@@ -36,7 +36,7 @@ final class ModulePass {
     this.results = results;
   }
 
-  /** Adds what the modules come to, and returns the files that they take in. */
+  /** Adds the results of the modules, and returns the files that they include. */
   static List<NestedFile> judge(
       List<SourceFile> terraform,
       SampleCalls samples,

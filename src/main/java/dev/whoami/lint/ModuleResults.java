@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** A module of Terraform with what the rules say of it. */
+/** A Terraform module and the findings in it. */
 final class ModuleResults {
   private final RuleResults judged;
   private final List<SourceFile> notJudged;
@@ -50,7 +50,7 @@ final class ModuleResults {
     }
   }
 
-  /** The same without what is about other files. */
+  /** The same, limited to these files. */
   ModuleResults onlyOf(Predicate<String> file) {
     return new ModuleResults(
         judged.onlyOf(file),
@@ -63,7 +63,7 @@ final class ModuleResults {
     return judged;
   }
 
-  /** The places of the modules that have been judged with it. */
+  /** The places of the modules that were checked with it. */
   Set<String> places() {
     return places;
   }
@@ -73,7 +73,7 @@ final class ModuleResults {
     return nestedFiles;
   }
 
-  /** The files that cannot be judged after all. */
+  /** The files that turned out to be unreadable. */
   List<SourceFile> notJudged() {
     return notJudged;
   }

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The files that are judged as parts of others, with what they are given there, and so not by
- * themselves: the templates of nested stacks.
+ * The templates of nested stacks. They are checked as parts of their outer templates, with the
+ * parameters that these give, and not by themselves.
  */
 final class NestedFiles {
   private final Set<String> names = new HashSet<>();
@@ -23,7 +23,7 @@ final class NestedFiles {
     Set<String> named =
         files.stream().flatMap(it -> namedBy(it).stream()).collect(Collectors.toSet());
     files.stream().filter(it -> !named.contains(name(it))).forEach(nested::addThoseIn);
-    // Where files name each other, the first one of them is judged by itself.
+    // If files name each other, the first one is checked by itself.
     files.stream().filter(it -> named.contains(name(it))).forEach(nested::addThoseIn);
     return nested;
   }

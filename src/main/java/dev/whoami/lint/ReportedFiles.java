@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Which files are reported, and how: not those that a person excludes, and examples as notes. */
+/** Decides which files are reported. Excluded files are not, and findings in examples are notes. */
 final class ReportedFiles {
   private final FoundFiles files;
   private final LintSettings settings;

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the rules say of what belongs together. */
+/** The findings of the rules in files that belong together. */
 final class RuleResults {
   private final List<LintFinding> findings;
   private final List<Unresolved> unresolved;
@@ -49,7 +49,7 @@ final class RuleResults {
         Collections.emptyList());
   }
 
-  /** Only something that could not be judged. */
+  /** A result with only one unknown value. */
   static RuleResults open(Unresolved open) {
     return new RuleResults(
         Collections.emptyList(),
@@ -58,7 +58,7 @@ final class RuleResults {
         Collections.emptyList());
   }
 
-  /** The same without what is about other files. */
+  /** The same, limited to these files. */
   RuleResults onlyOf(Predicate<String> file) {
     Map<String, JudgedCounts> less = new LinkedHashMap<>(counts);
     less.keySet().removeIf(it -> !file.test(it));
@@ -89,7 +89,7 @@ final class RuleResults {
     return acrossFiles;
   }
 
-  /** How much was judged, by the file that declares it. */
+  /** How much was checked, by file. */
   Map<String, JudgedCounts> counts() {
     return counts;
   }

@@ -23,8 +23,14 @@ final class SecuritySeverity {
         return "7.0";
       case WHO803:
       case WHO812:
-        // The code has what only ECS should have.
+        // The code has permissions that only ECS should have.
         return "6.5";
+      case WHO821:
+        // The key does not expire, but only some can read it.
+        return "6.5";
+      case WHO823:
+        // The role can start a program with more permissions than its own.
+        return "6.0";
       case WHO806:
         return "5.0";
       default:

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a report that fits on a page leaves out, as its last line says it. */
+/** The parts that a shortened report leaves out, for its last line. */
 final class ShortenedParts {
   private final List<String> parts = new ArrayList<>();
 
