@@ -45,7 +45,7 @@ public final class Allowance {
     return code;
   }
 
-  /** Empty where none is given. */
+  /** Empty if no reason is given. */
   public String reason() {
     return reason;
   }

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What a file gives variables, outside of task definitions and pods: a service of Compose or of
- * Copilot, or a Lambda function.
+ * A program with variables outside task definitions and pods: a Compose or Copilot service, or a
+ * Lambda function.
  */
 public final class Application implements Declared {
-  /** What it is, and so which role its keys stand before. */
+  /** The kind, which says which role the keys replace. */
   public enum Kind {
     COMPOSE_SERVICE,
     COPILOT_SERVICE,
@@ -50,7 +50,7 @@ public final class Application implements Declared {
     return ShownName.name(name);
   }
 
-  /** Whether it is what SAM's Globals give all functions, and no function itself. */
+  /** Whether it is SAM's Globals, which apply to all functions, and not a function. */
   public boolean isOfAllFunctions() {
     return kind == Kind.LAMBDA_FUNCTION && (name.equals(GLOBALS) || name.endsWith("." + GLOBALS));
   }

@@ -7,13 +7,13 @@ import java.util.List;
 
 /** Whether the code of a container uses AWS, as the repository shows it. */
 public final class CodeUse {
-  /** What is known. */
+  /** Whether the code uses AWS. */
   public enum Kind {
     /** A source imports a library of AWS. */
     CALLS,
     /** The code has such a library, and no source was found that imports it. */
     HAS_LIBRARY,
-    /** It has none, nor has anything that it needs. */
+    /** Neither the code nor its libraries have a library of AWS. */
     NONE
   }
 

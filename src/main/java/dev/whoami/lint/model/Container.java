@@ -48,7 +48,7 @@ public final class Container {
     this.logGroup = logGroup;
   }
 
-  /** The same, whose logs go to this group of CloudWatch. */
+  /** The same container, with the log group of CloudWatch that it writes to. */
   public Container loggingTo(Setting group) {
     return new Container(name, line, image, variables, uses, needs, credentialsMounts, group);
   }
@@ -59,7 +59,7 @@ public final class Container {
     return using(name, line, image, variables, Collections.emptyList());
   }
 
-  /** One of a pod: what ECS does for containers is not done for it. */
+  /** A container of a pod. It needs nothing from ECS. */
   public static Container using(
       String name, int line, Setting image, List<Variable> variables, List<AwsUse> uses) {
     List<ExecutionNeed> needs = Collections.emptyList();
@@ -71,7 +71,7 @@ public final class Container {
     return ShownName.name(name);
   }
 
-  /** 0 where it is not known. */
+  /** 0 if it is unknown. */
   public int line() {
     return line;
   }
@@ -85,7 +85,7 @@ public final class Container {
     return variables;
   }
 
-  /** Those of them that are keys. */
+  /** The variables that are keys. */
   public List<Variable> keys() {
     return variables.stream().filter(Variable::isKey).collect(Collectors.toList());
   }
@@ -110,12 +110,12 @@ public final class Container {
     return uses.stream().anyMatch(AwsUse::isProof);
   }
 
-  /** What ECS does for it with the execution role. */
+  /** The work that ECS does for it with the execution role. */
   public List<ExecutionNeed> needs() {
     return needs;
   }
 
-  /** Where its logs go; absent where they do not go to CloudWatch. */
+  /** The log group; absent if the logs do not go to CloudWatch. */
   public Setting logGroup() {
     return logGroup;
   }

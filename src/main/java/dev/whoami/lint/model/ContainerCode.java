@@ -4,12 +4,15 @@ import dev.whoami.lint.model.call.CalledService;
 import java.util.List;
 import java.util.Optional;
 
-/** What a repository knows of the code in containers. */
+/** The code of containers, as far as it is in the repository. */
 public interface ContainerCode extends Declared {
-  /** Empty where it is not known which code runs in the container, or whether that uses AWS. */
+  /** Empty if the code of the container, or its use of AWS, is unknown. */
   Optional<CodeUse> of(Container container);
 
-  /** What the sources in a folder, or one source, call; the path is a normal one. */
+  /**
+   * The services that the sources at a path call. The path is normalized, and names a folder or a
+   * file.
+   */
   List<CalledService> callsIn(String path);
 
   /** It stands in no one file. */

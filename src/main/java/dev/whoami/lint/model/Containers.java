@@ -3,7 +3,7 @@ package dev.whoami.lint.model;
 import java.util.Collections;
 import java.util.List;
 
-/** The containers of a task definition; those of an expression are not known. */
+/** The containers of a task definition. Containers that come from an expression are unknown. */
 public final class Containers {
   private final boolean known;
   private final List<Container> list;
@@ -17,7 +17,7 @@ public final class Containers {
     return new Containers(true, Collections.unmodifiableList(list));
   }
 
-  /** Some of them, where others come from an expression. */
+  /** The known containers, if an expression gives others. */
   public static Containers partlyKnown(List<Container> list) {
     return new Containers(false, Collections.unmodifiableList(list));
   }
@@ -30,7 +30,7 @@ public final class Containers {
     return known;
   }
 
-  /** Those that are known. */
+  /** The known containers. */
   public List<Container> list() {
     return list;
   }

@@ -62,19 +62,19 @@ public final class Declarations {
     return new Declarations(Collections.unmodifiableList(new ArrayList<>(all)));
   }
 
-  /** The same, beside what the repository knows of the code in containers. */
+  /** The same declarations, with the code of the repository. */
   public Declarations with(ContainerCode code) {
     List<Declared> more = new ArrayList<>(all);
     more.add(code);
     return of(more);
   }
 
-  /** What the repository knows of the code in a container. */
+  /** The use of AWS by the code of a container. */
   public Optional<CodeUse> codeOf(Container container) {
     return code.stream().findFirst().flatMap(it -> it.of(container));
   }
 
-  /** What the sources at a path of the repository call. */
+  /** The services that the sources at a path call. */
   public List<CalledService> callsIn(String path) {
     return code.stream().findFirst().map(it -> it.callsIn(path)).orElseGet(Collections::emptyList);
   }
@@ -83,12 +83,12 @@ public final class Declarations {
     return all.stream().filter(kind::isInstance).map(kind::cast).collect(Collectors.toList());
   }
 
-  /** The task definitions, each with what the services that run it say of it. */
+  /** The task definitions, each with the settings of the services that run it. */
   public List<TaskDefinition> taskDefinitions() {
     return Collections.unmodifiableList(taskDefinitions);
   }
 
-  /** The same, and those that are written down and are not made. */
+  /** All that are written, including those that the defaults leave out. */
   public List<TaskDefinition> writtenTaskDefinitions() {
     List<TaskDefinition> written = new ArrayList<>(taskDefinitions);
     written.addAll(leftOut(TaskDefinition.class));
@@ -105,12 +105,12 @@ public final class Declarations {
     return leftOut(Role.class);
   }
 
-  /** What makes pods. */
+  /** The workloads of Kubernetes. */
   public List<Workload> workloads() {
     return only(all, Workload.class);
   }
 
-  /** The same, and those that are written down and are not made. */
+  /** All that are written, including those that the defaults leave out. */
   public List<Workload> writtenWorkloads() {
     List<Workload> written = new ArrayList<>(workloads());
     written.addAll(leftOut(Workload.class));
@@ -122,7 +122,7 @@ public final class Declarations {
     return only(all, ServiceAccount.class);
   }
 
-  /** What gives ServiceAccounts roles, or may. */
+  /** The declarations that give a ServiceAccount a role, or may do so. */
   public List<AccountRole> accountRoles() {
     List<AccountRole> roles = new ArrayList<>(writtenRoles());
     roles.addAll(AccountRenaming.undone(only(all, AccountRenaming.class), roles));
@@ -135,7 +135,10 @@ public final class Declarations {
     return roles;
   }
 
-  /** What may belong to things in other files: pods, their accounts, and what gives these roles. */
+  /**
+   * The declarations that may belong to others in other files, such as pods and their
+   * ServiceAccounts.
+   */
   public List<Declared> acrossFiles() {
     List<Declared> across = new ArrayList<>(workloads());
     across.addAll(serviceAccounts());
@@ -146,17 +149,17 @@ public final class Declarations {
     return across;
   }
 
-  /** What is declared of one kind. */
+  /** The declarations of one kind. */
   public <T extends Declared> List<T> only(Class<T> kind) {
     return only(all, kind);
   }
 
-  /** Where objects of Kubernetes name a role. */
+  /** The role annotations of Kubernetes objects. */
   public List<RoleAnnotation> roleAnnotations() {
     return only(all, RoleAnnotation.class);
   }
 
-  /** Services of Compose and Copilot, and functions, also those that are not made. */
+  /** Compose and Copilot services and functions, including those that the defaults leave out. */
   public List<Application> applications() {
     List<Application> applications = new ArrayList<>(only(all, Application.class));
     applications.addAll(leftOut(Application.class));
@@ -192,24 +195,27 @@ public final class Declarations {
     return only(all, Host.class).stream().filter(it -> it.isNamedBy(group.template())).findFirst();
   }
 
-  /** What counts for all instances here; empty where several say it, such as one a region. */
+  /**
+   * The metadata defaults of all instances; empty if several are declared, such as one for each
+   * region.
+   */
   public Optional<MetadataDefaults> metadataDefaults() {
     return metadataDefaults.size() == 1 ? Optional.of(metadataDefaults.get(0)) : Optional.empty();
   }
 
-  /** The files that are judged as parts of these. */
+  /** The files that are checked as parts of these declarations. */
   public Set<String> nestedFiles() {
     return only(all, NestedFile.class).stream()
         .map(it -> it.at().file())
         .collect(Collectors.toSet());
   }
 
-  /** How an instance answers: by its own settings, else by those that count for all. */
+  /** The metadata options of an instance: its own, else the defaults for all. */
   public MetadataOptions metadataOf(Host host) {
     return metadataDefaults().map(it -> host.metadata().or(it.options())).orElse(host.metadata());
   }
 
-  /** Where ECS starts the instances by itself. */
+  /** The capacity providers whose instances ECS starts. */
   public List<ManagedInstances> managedInstances() {
     return only(all, ManagedInstances.class);
   }
@@ -218,7 +224,7 @@ public final class Declarations {
     return !only(all, ServiceLinkedRole.class).isEmpty();
   }
 
-  /** What could not be judged, and why. */
+  /** The values that could not be checked, with the reasons. */
   public List<Unresolved> unresolved() {
     List<Unresolved> open = new ArrayList<>(only(all, Unresolved.class));
     taskDefinitions().forEach(each -> open.addAll(OpenReferences.of(each, this)));

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What services say of the task definitions that they run, by the definitions' addresses. */
+/** The settings of services, by the addresses of the task definitions that they run. */
 final class DeclaredServices {
   private final Set<String> withExec = new HashSet<>();
   private final Set<String> onFargate = new HashSet<>();
@@ -25,7 +25,7 @@ final class DeclaredServices {
     }
   }
 
-  /** The same definition with what its services say. */
+  /** The same definition, with the settings of its services. */
   TaskDefinition served(TaskDefinition definition) {
     String address = definition.at().address().orElse("");
     TaskDefinition served = definition;

@@ -48,7 +48,7 @@ public enum ExecutionNeed {
     this.permissions = Collections.unmodifiableList(Arrays.asList(permissions));
   }
 
-  /** What the container does, in words that follow its name. */
+  /** A clause that follows the name of the container. */
   public String words() {
     return words;
   }
@@ -57,7 +57,7 @@ public enum ExecutionNeed {
     return onFargateAlone;
   }
 
-  /** All that it takes. */
+  /** All permissions that it needs. */
   public List<Permission> permissions() {
     return permissions;
   }

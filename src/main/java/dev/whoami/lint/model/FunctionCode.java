@@ -2,7 +2,7 @@ package dev.whoami.lint.model;
 
 import dev.whoami.lint.model.role.Policies;
 
-/** The code of a Lambda function in the repository, and what gives its role permissions. */
+/** The code of a Lambda function in the repository, and the role of the function. */
 public final class FunctionCode implements Declared {
   private final SourceLocation at;
   private final String name;
@@ -43,12 +43,12 @@ public final class FunctionCode implements Declared {
     return path;
   }
 
-  /** Absent where SAM makes the role. */
+  /** Absent if SAM makes the role. */
   public Setting role() {
     return role;
   }
 
-  /** What SAM puts into the role that it makes. */
+  /** The policies of the role that SAM makes. */
   public Policies policies() {
     return policies;
   }

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-/** The roles of a task that a module elsewhere is given by its inputs. */
+/** The two roles of a task in the inputs of a module. */
 public final class GivenTaskRoles implements Declared {
   private final SourceLocation at;
   private final Setting task;
@@ -26,7 +26,7 @@ public final class GivenTaskRoles implements Declared {
     return task.isSameAs(execution);
   }
 
-  /** What may be said of the task role. */
+  /** The task role as a report shows it. */
   public String shown() {
     return task.shown();
   }

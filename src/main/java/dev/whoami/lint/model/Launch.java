@@ -1,6 +1,6 @@
 package dev.whoami.lint.model;
 
-/** What tasks of a definition run on, as far as the files tell. */
+/** The launch type of a task definition, as far as the files show it. */
 public enum Launch {
   FARGATE,
   EC2,

@@ -14,7 +14,7 @@ import java.util.List;
  * read all the same.
  */
 public final class LeftOut implements Declared {
-  /** What no finding is about: it can only show that something else is well. */
+  /** Declarations without findings of their own. They can only prevent a finding. */
   private static final List<Class<? extends Declared>> HELPFUL =
       Collections.unmodifiableList(
           Arrays.asList(
@@ -36,7 +36,7 @@ public final class LeftOut implements Declared {
     return new LeftOut(content);
   }
 
-  /** The same, unless it is better taken as made. */
+  /** The same, unless the declaration can only prevent a finding. */
   public static Declared unlessHelpful(Declared content) {
     return HELPFUL.contains(content.getClass()) ? content : of(content);
   }
@@ -46,7 +46,7 @@ public final class LeftOut implements Declared {
     return content.at();
   }
 
-  /** As it is where it is made. */
+  /** The declaration itself. */
   public Declared content() {
     return content;
   }

@@ -3,7 +3,7 @@ package dev.whoami.lint.model;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 
-/** A finding, and where it stands. */
+/** A finding and its place. */
 public final class LintFinding {
   private final Finding finding;
   private final SourceLocation at;
@@ -56,7 +56,10 @@ public final class LintFinding {
     return new LintFinding(finding, at, newFingerprint, leak);
   }
 
-  /** The same as a note, for a reason that belongs to the evidence, unless keys leak. */
+  /**
+   * The same finding as a note, with the reason as evidence. A finding about keys keeps its
+   * severity.
+   */
   public LintFinding asNote(String why) {
     return leak || finding.severity() == Severity.NOTE
         ? this

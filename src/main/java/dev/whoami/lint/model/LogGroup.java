@@ -12,7 +12,7 @@ public final class LogGroup implements Declared {
     this.name = name;
   }
 
-  /** The key is what references to it name. */
+  /** The key is the name that references to it use. */
   public static LogGroup of(SourceLocation at, String key, Setting name) {
     return new LogGroup(at, key, name);
   }

@@ -1,6 +1,9 @@
 package dev.whoami.lint.model;
 
-/** A file that another one takes in, and that is judged there: with what it is given by it. */
+/**
+ * A file that another file includes. It is checked there, with the values that the other file
+ * gives.
+ */
 public final class NestedFile implements Declared {
   private final SourceLocation at;
   private final SourceLocation parent;

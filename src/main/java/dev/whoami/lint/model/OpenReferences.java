@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What a task definition leaves open, in one sentence: roles and containers from elsewhere. */
+/** One sentence about the unknown roles and containers of a task definition. */
 final class OpenReferences {
   private OpenReferences() {}
 

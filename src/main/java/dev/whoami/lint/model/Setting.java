@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a file says of one setting: a text, nothing, or something that is known only later (a
- * variable, another resource, an intrinsic function).
+ * The value of one setting in a file: a text, nothing, or unknown. A variable, another resource or
+ * an intrinsic function can be unknown.
  */
 public final class Setting {
   private static final Pattern ROLE =
@@ -41,22 +41,22 @@ public final class Setting {
     return new Setting(State.KNOWN, text, Collections.emptyList(), "");
   }
 
-  /** With the names of what it comes from, where those are known. */
+  /** With the names that it comes from, if these are known. */
   public static Setting unknown(List<String> references) {
     return new Setting(State.UNKNOWN, "", references, "");
   }
 
-  /** Something that is there for certain, declared where no file here shows it. */
+  /** Something that certainly exists, and is declared outside the checked files. */
   public static Setting elsewhere(List<String> references) {
     return new Setting(State.ELSEWHERE, "", references, "");
   }
 
-  /** The same, and where it comes from. */
+  /** The same setting, with the names that it comes from. */
   public Setting from(List<String> newReferences) {
     return new Setting(state, text, newReferences, identity);
   }
 
-  /** The same, and what tells it from other settings that are not known. */
+  /** The same setting, with an identity that unknown settings are compared by. */
   public Setting identifiedBy(String newIdentity) {
     return new Setting(state, text, references, newIdentity);
   }
@@ -96,12 +96,12 @@ public final class Setting {
     return isKnown() && text.equalsIgnoreCase(value);
   }
 
-  /** The text; empty where it is not known. */
+  /** The text; empty if it is unknown. */
   public String text() {
     return text;
   }
 
-  /** The one thing that it comes from; empty where there are several, or none. */
+  /** The only name that it comes from; empty if there are several or none. */
   public Optional<String> reference() {
     return references.size() == 1 ? Optional.of(references.get(0)) : Optional.empty();
   }
@@ -110,7 +110,7 @@ public final class Setting {
     return references;
   }
 
-  /** Whether both certainly are the same. */
+  /** Whether both are certainly the same value. */
   public boolean isSameAs(Setting other) {
     if (isKnown() && other.isKnown()) {
       return text.equals(other.text);
@@ -129,7 +129,7 @@ public final class Setting {
         && reference().filter(it -> !areParts || ROLE.matcher(it).matches()).isPresent();
   }
 
-  /** What may be said of it: its text, else what it comes from. */
+  /** The setting as a report shows it: its text, else the name that it comes from. */
   public String shown() {
     return isKnown()
         ? ShownName.text(text)

@@ -3,7 +3,7 @@ package dev.whoami.lint.model;
 import dev.whoami.world.secret.Redaction;
 import java.util.regex.Pattern;
 
-/** What may be said of a text in a file: only what has the shape of a name. */
+/** Shows a text of a file only if it has the form of a name. */
 public final class ShownName {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_$][A-Za-z0-9_.:${}/-]{0,99}");
 
@@ -18,7 +18,7 @@ public final class ShownName {
       Pattern.compile("[a-z0-9][a-z0-9._/-]{0,120}(:[A-Za-z0-9._-]{1,40})?");
   private static final Pattern LONG_RUN = Pattern.compile("[A-Za-z0-9+/=]{32,}");
 
-  /** As the CDK names what it makes: words, and eight digits of a hash. */
+  /** A name that the CDK makes: words, and eight digits of a hash. */
   private static final Pattern CDK_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,91}[0-9A-F]{8}");
 
   /** Words of letters, each with a capital; a random text of that length has others. */
@@ -51,7 +51,7 @@ public final class ShownName {
     return SUBJECT.matcher(subject).matches() && isHarmless(subject) ? subject : hidden(subject);
   }
 
-  /** The same in a text to copy: the placeholder where it may not be shown. */
+  /** The same in a text to copy, with a placeholder if the subject must not be shown. */
   public static String subjectOr(String placeholder, String subject) {
     return subject(subject).equals(subject) ? subject : placeholder;
   }

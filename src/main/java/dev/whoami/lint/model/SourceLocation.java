@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where something is declared, in which language, and which findings are allowed there. */
+/** The place and the language of a declaration, and the findings that are allowed there. */
 public final class SourceLocation {
   private static final Pattern CONSTRUCT =
       Pattern.compile("[A-Za-z0-9_.-]{1,80}(?:/[A-Za-z0-9_.-]{1,80}){0,20}");
@@ -39,7 +39,7 @@ public final class SourceLocation {
     return new SourceLocation(file, dialect, 0, "", "", Collections.emptyList());
   }
 
-  /** Counted from 1; 0 where it is not known. */
+  /** Counted from 1; 0 if it is unknown. */
   public SourceLocation line(int newLine) {
     return new SourceLocation(file, dialect, newLine, address, construct, allowances);
   }
@@ -79,7 +79,7 @@ public final class SourceLocation {
     return dialect;
   }
 
-  /** Empty where lines say nothing, as in a plan that is one line. */
+  /** Empty if lines mean nothing, as in a plan on one line. */
   public Optional<Integer> line() {
     return line > 0 ? Optional.of(line) : Optional.empty();
   }

@@ -110,14 +110,14 @@ public final class TaskDefinition implements Declared {
     return uses;
   }
 
-  /** What to call it: its family if known, else its address. */
+  /** Its name in a report: the family if known, else the address. */
   public String name() {
     return family.isKnown()
         ? ShownName.name(family.text())
         : at.address().map(ShownName::reference).orElse("this task definition");
   }
 
-  /** The same at the beginning of a sentence. */
+  /** The name at the beginning of a sentence. */
   public String title() {
     boolean isNamed = family.isKnown() || at.address().isPresent();
     if (batch) {
@@ -126,7 +126,7 @@ public final class TaskDefinition implements Declared {
     return isNamed ? "Task definition " + name() : "This task definition";
   }
 
-  /** What AWS calls the role of its code. */
+  /** AWS's term for the role of its code. */
   public String taskRole() {
     return batch ? "job role" : "task role";
   }

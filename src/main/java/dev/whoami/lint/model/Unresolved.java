@@ -2,7 +2,7 @@ package dev.whoami.lint.model;
 
 import java.util.regex.Pattern;
 
-/** Something that could not be judged, and why: a note, not a finding. */
+/** Something that could not be checked, with the reason. It is not a finding. */
 public final class Unresolved implements Declared {
   private static final Pattern MODULE = Pattern.compile("module\\.[^.]+");
 

@@ -2,7 +2,7 @@ package dev.whoami.lint.model;
 
 /** A variable of a container that decides its identity, without its value. */
 public final class Variable {
-  /** What it says to a client library. */
+  /** The meaning of a variable for a client library. */
   public enum Kind {
     ACCESS_KEY_ID,
     SECRET_ACCESS_KEY,

@@ -39,7 +39,7 @@ public final class CalledService {
     return actions;
   }
 
-  /** What a statement about the service is about; words in capitals are to be replaced. */
+  /** The resources of a statement for the service. The reader replaces the words in capitals. */
   public List<String> resources() {
     return service.resources();
   }

@@ -123,7 +123,7 @@ final class MethodCall {
     return word;
   }
 
-  /** The name that ends there; empty where something else does. */
+  /** The name that ends at this position; empty if there is none. */
   private static String nameBefore(String source, int end) {
     int begin = end;
     while (begin > 0
@@ -134,7 +134,7 @@ final class MethodCall {
     return source.substring(begin, end);
   }
 
-  /** Where it stands in the text. */
+  /** Its position in the text. */
   int at() {
     return at;
   }

@@ -23,7 +23,7 @@ public final class BatchHosts implements Declared {
     return at;
   }
 
-  /** The instance profile; absent where Batch takes its own default. */
+  /** The instance profile; absent if Batch uses its default. */
   public Setting profile() {
     return profile;
   }

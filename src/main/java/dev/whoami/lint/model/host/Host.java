@@ -6,9 +6,9 @@ import dev.whoami.lint.model.SourceLocation;
 import java.util.Collections;
 import java.util.List;
 
-/** An instance or a template for instances, and what shows that they are to run ECS tasks. */
+/** An instance or a template for instances, and the signs that it runs ECS tasks or pods. */
 public final class Host implements Declared {
-  /** What the user data or the image of a host says. */
+  /** A fact from the user data or the image of a host. */
   public enum Mark {
     JOINS_A_CLUSTER,
     ECS_OPTIMIZED_IMAGE,
@@ -42,7 +42,7 @@ public final class Host implements Declared {
     return new Host(at, profile, metadata, Collections.unmodifiableList(marks), "");
   }
 
-  /** The key is what references to it name. */
+  /** The key is the name that references to it use. */
   public Host named(String newKey) {
     return new Host(at, profile, metadata, marks, newKey);
   }

@@ -5,8 +5,8 @@ import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
 
 /**
- * What an account sets for the metadata of its new instances where they set nothing themselves, and
- * whether it starts only those that require tokens.
+ * The metadata defaults of an account for new instances, and whether it starts only instances that
+ * require tokens.
  */
 public final class MetadataDefaults implements Declared {
   private final SourceLocation at;

@@ -18,7 +18,7 @@ public final class MetadataOptions {
     return new MetadataOptions(endpoint, tokens, hopLimit);
   }
 
-  /** With these where nothing is set. */
+  /** With these defaults for the options that are not set. */
   public MetadataOptions or(MetadataOptions defaults) {
     return of(
         endpoint.isAbsent() ? defaults.endpoint : endpoint,
@@ -35,12 +35,12 @@ public final class MetadataOptions {
     return tokens.is("optional");
   }
 
-  /** Whether an answer reaches a container behind the bridge. */
+  /** Whether an answer reaches a container in the bridge network. */
   public boolean reachesContainers() {
     return hopLimit.isKnown() && !hopLimit.is("1");
   }
 
-  /** Whether it certainly does not: without a token there is no answer, and none travels so far. */
+  /** Whether an answer certainly does not reach such a container. */
   public boolean keepsFromBridge() {
     return isOff() || (tokens.is("required") && hopLimit.is("1"));
   }

@@ -25,7 +25,7 @@ public final class NodeGroup implements Declared {
     return at;
   }
 
-  /** Absent where EKS makes the template itself. */
+  /** Absent if EKS makes the template. */
   public Setting template() {
     return template;
   }

@@ -22,7 +22,7 @@ public final class AccountRole implements Declared {
     return new AccountRole(at, account);
   }
 
-  /** What may give one to any account. */
+  /** A declaration that may give a role to any ServiceAccount. */
   public static AccountRole ofAny(SourceLocation at) {
     return of(at, PodAccount.anywhere(Setting.unknown(Collections.emptyList())));
   }

@@ -3,7 +3,7 @@ package dev.whoami.lint.model.pod;
 import dev.whoami.lint.model.Setting;
 import java.util.Collections;
 
-/** A ServiceAccount as something names it: its name, and the namespace where that is said. */
+/** The name of a ServiceAccount, with its namespace if a file gives it. */
 public final class PodAccount {
   private final Setting namespace;
   private final Setting name;
@@ -30,14 +30,14 @@ public final class PodAccount {
     return name;
   }
 
-  /** Whether both name one account for certain: where neither has a namespace, it is the same. */
+  /** Whether both are certainly the same account. Two without a namespace are the same. */
   public boolean isCertainly(PodAccount other) {
     boolean isOneNamespace =
         namespace.isAbsent() ? other.namespace.isAbsent() : namespace.isSameAs(other.namespace);
     return name.isKnown() && other.name.isKnown() && isOneNamespace && name.isSameAs(other.name);
   }
 
-  /** What to call it. */
+  /** Its name in a report. */
   public String shown() {
     return "ServiceAccount " + name.shown();
   }

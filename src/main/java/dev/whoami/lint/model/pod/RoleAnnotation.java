@@ -55,17 +55,17 @@ public final class RoleAnnotation implements Declared {
     return isOfServiceAccount();
   }
 
-  /** Whether it is where EKS looks for it. */
+  /** Whether EKS reads the annotation at this place. */
   public boolean isOfServiceAccount() {
     return kind.equals("ServiceAccount");
   }
 
-  /** Why the value can be no role; empty where it is one, or is left open. */
+  /** Why the value cannot be a role; empty if it is a role or unknown. */
   public Optional<RoleArnFault> fault() {
     return role.isKnown() ? RoleArnFault.in(role.text()) : Optional.empty();
   }
 
-  /** What has it: its kind and its name, as they may be shown. */
+  /** The kind and the name of the object, as a report shows them. */
   public String owner() {
     return ShownName.name(kind) + " " + (name.isEmpty() ? "without a name" : ShownName.name(name));
   }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What makes pods on Kubernetes: a Deployment, a Job, a pod itself; and their containers. */
+/** A Kubernetes workload (a Deployment, a Job, a pod) and its containers. */
 public final class Workload implements Declared {
   private final SourceLocation at;
   private final String kind;
@@ -69,7 +69,7 @@ public final class Workload implements Declared {
     return kind.equals("DaemonSet");
   }
 
-  /** What to call it: its kind and its name, if it has one. */
+  /** Its name in a report: the kind and the name, if it has one. */
   public String name() {
     return name.isEmpty() ? "this " + kind() : kind() + " " + ShownName.name(name);
   }

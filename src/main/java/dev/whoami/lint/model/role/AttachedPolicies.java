@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The policies that are attached to roles apart from them, gathered by what names the role. */
+/** The policies that are attached to roles elsewhere, by the key or the name of the role. */
 final class AttachedPolicies {
   private final Map<String, List<Policy>> byKey = new HashMap<>();
   private final Map<String, List<Policy>> byName = new HashMap<>();
@@ -35,7 +35,7 @@ final class AttachedPolicies {
     }
   }
 
-  /** A role with what is attached to it, once all attachments are here. */
+  /** The same role, with the policies that are attached to it. */
   Role to(Role role) {
     Role dressed = role.with(shared("key " + role.key(), byKey.get(role.key())));
     if (role.name().isKnown()) {
@@ -48,7 +48,7 @@ final class AttachedPolicies {
         : dressed;
   }
 
-  /** Roles that go by the same words share the same list, and what is found out of it. */
+  /** Roles with the same key or name share one list and its answers. */
   private Policies shared(String words, @Nullable List<Policy> policies) {
     return policies == null
         ? Policies.none()

@@ -15,7 +15,7 @@ public final class CustomerPolicy implements Declared {
     this.policy = policy;
   }
 
-  /** The key is what references to it name. */
+  /** The key is the name that references to it use. */
   public static CustomerPolicy of(SourceLocation at, String key, Policy policy) {
     return new CustomerPolicy(at, key, policy);
   }

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The managed policies that the files declare, put where roles and attachments refer to them. */
+/** The declared managed policies, which replace the references in roles and attachments. */
 public final class DeclaredPolicies {
   private final Map<String, Policy> byKey = new HashMap<>();
 
-  /** Several with one key are not told apart. */
+  /** A key with several policies is unknown. */
   public DeclaredPolicies(List<CustomerPolicy> declared) {
     declared.forEach(
         each -> byKey.merge(each.key(), each.policy(), (one, other) -> Policy.unknown()));

@@ -33,7 +33,7 @@ public final class DeclaredRoles {
     return new DeclaredRoles(dressed);
   }
 
-  /** The same role with what is attached to it; itself where that is not known. */
+  /** The same role, with the policies that are attached to it. */
   public Role dressed(Role role) {
     return byKey.getOrDefault(role.key(), new ArrayList<>()).stream()
         .filter(it -> it.at() == role.at())
@@ -41,7 +41,7 @@ public final class DeclaredRoles {
         .orElse(role);
   }
 
-  /** The one role that a setting certainly means: none where several fit. */
+  /** The only role that a setting can mean; empty if several match. */
   public Optional<Role> find(Setting setting) {
     List<Role> fitting = new ArrayList<>();
     setting.reference().map(byKey::get).ifPresent(it -> it.stream().limit(2).forEach(fitting::add));

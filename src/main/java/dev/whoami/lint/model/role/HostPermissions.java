@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a host of containers needs for itself and for its agents. A policy beyond that is for a
- * program.
+ * The permissions that a host of containers needs for itself and its agents. Any other permission
+ * is for a program.
  */
 enum HostPermissions {
   /** A node of EKS. */
@@ -50,7 +50,7 @@ enum HostPermissions {
     return OF_AWS.matcher(managed).matches() ? managed : ShownName.name(managed);
   }
 
-  /** What a policy certainly gives beyond that, in words. */
+  /** A permission of a policy that a host does not need, in words. */
   Optional<String> beyond(Policy policy) {
     Optional<String> named = policy.managedName();
     if (named.isPresent()) {

@@ -4,7 +4,7 @@ import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.SourceLocation;
 
-/** What an instance needs in order to have a role. */
+/** An instance profile, which gives an instance a role. */
 public final class InstanceProfile implements Declared {
   private final SourceLocation at;
   private final String key;

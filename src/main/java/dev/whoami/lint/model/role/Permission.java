@@ -16,12 +16,12 @@ public final class Permission {
     return new Permission(action);
   }
 
-  /** Where the file does not tell which of them is asked for. */
+  /** Any one of these actions, if the file does not say which. */
   public static Permission anyOf(String... actions) {
     return new Permission(actions);
   }
 
-  /** Whether it is certain, by all that is known, that none of these policies allows it. */
+  /** Whether these policies certainly do not allow it. */
   public boolean isMissingIn(Policies policies) {
     return alternatives.stream().noneMatch(policies::mayAllow);
   }

@@ -41,7 +41,7 @@ public final class Policies {
         Collections.unmodifiableList(new ArrayList<>(list)), Collections.emptyList());
   }
 
-  /** These and those, without a copy. */
+  /** Both together, without a copy. */
   public Policies with(Policies others) {
     List<Policies> all = new ArrayList<>(shared);
     all.add(others);
@@ -56,12 +56,12 @@ public final class Policies {
                 || shared.stream().anyMatch(each -> each.hasNamed(it)));
   }
 
-  /** What a policy certainly gives that nodes of EKS do not need, in words. */
+  /** A permission that nodes of EKS do not need, in words. */
   public Optional<String> beyondNodes() {
     return first(HostPermissions.NODE::beyond);
   }
 
-  /** What a policy certainly gives that container instances do not need, in words. */
+  /** A permission that container instances do not need, in words. */
   public Optional<String> beyondContainerHosts() {
     return first(HostPermissions.CONTAINER_INSTANCE::beyond);
   }

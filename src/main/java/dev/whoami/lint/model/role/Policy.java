@@ -78,7 +78,7 @@ public final class Policy {
     return actions;
   }
 
-  /** The key of what it refers to. */
+  /** The key of the policy that it refers to. */
   Optional<String> reference() {
     return kind == Kind.REFERENCE ? Optional.of(name) : Optional.empty();
   }

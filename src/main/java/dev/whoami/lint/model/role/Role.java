@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
  * A role that a file declares: the principals that it trusts, and the policies declared with it.
  */
 public final class Role implements Declared {
-  /** What stands for each issuer of tokens in {@link #tokenDocument}. */
+  /** The name of every token issuer in {@link #tokenDocument}. */
   public static final String ISSUER = "issuer.invalid";
 
   private final SourceLocation at;
@@ -52,7 +52,7 @@ public final class Role implements Declared {
     this.isOneOfSeveral = isOneOfSeveral;
   }
 
-  /** The key is what references to it name. */
+  /** The key is the name that references to it use. */
   public static Role of(
       SourceLocation at, String key, Setting name, Trust trust, Policies policies) {
     Setting none = Setting.absent();
@@ -170,7 +170,7 @@ public final class Role implements Declared {
     return path;
   }
 
-  /** How the name begins that Terraform makes up; absent where it has a name. */
+  /** The prefix of a name that Terraform makes; absent if the role has a name. */
   public Setting namePrefix() {
     return namePrefix;
   }
@@ -217,7 +217,7 @@ public final class Role implements Declared {
     return policies;
   }
 
-  /** What to call it: its name if known, else its address. */
+  /** Its name in a report: the name if known, else the address. */
   public String shown() {
     return name.isKnown() ? ShownName.name(name.text()) : ShownName.reference(key);
   }

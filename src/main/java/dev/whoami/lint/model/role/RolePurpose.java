@@ -3,7 +3,7 @@ package dev.whoami.lint.model.role;
 import dev.whoami.lint.model.Setting;
 import java.util.Locale;
 
-/** What the name of a role says that it is for. */
+/** The purpose of a role, as its name shows it. */
 public enum RolePurpose {
   TASK,
   EXECUTION,

@@ -14,7 +14,7 @@ public enum StarterKind {
     this.service = service;
   }
 
-  /** What it is called, with its article. */
+  /** Its name with an article. */
   public String words() {
     return words;
   }

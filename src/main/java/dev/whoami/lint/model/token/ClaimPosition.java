@@ -18,7 +18,7 @@ final class ClaimPosition {
     return fits.test(character);
   }
 
-  /** What stands here where a pattern leaves it open. */
+  /** The character at this position if a pattern leaves it open. */
   char usual() {
     return usual;
   }

@@ -31,7 +31,7 @@ public enum Forge {
     return document.contains(sign);
   }
 
-  /** What stands for the name of a repository that is not known. */
+  /** A placeholder for the name of an unknown repository. */
   public String exampleOfRepository() {
     return exampleOfRepository;
   }

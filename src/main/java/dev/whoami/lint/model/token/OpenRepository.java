@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * so refuses it whatever the variable has.
  */
 final class OpenRepository {
-  /** Stands for a name that is not known; people see that it does. */
+  /** A placeholder for an unknown name, which people recognize as one. */
   static final String NAME = "NAME";
 
   private static final Pattern OPEN =

@@ -121,7 +121,7 @@ public final class PipelineJob implements Declared {
         .collect(Collectors.joining(", "));
   }
 
-  /** The name of the role; empty where it is not known. */
+  /** The name of the role; empty if it is unknown. */
   public String role() {
     return role;
   }
@@ -130,7 +130,7 @@ public final class PipelineJob implements Declared {
     return source;
   }
 
-  /** Owner and name; empty where they are not known. */
+  /** Owner and name; empty if they are unknown. */
   public String repository() {
     return repository;
   }
@@ -139,7 +139,7 @@ public final class PipelineJob implements Declared {
     return subjects;
   }
 
-  /** Empty where they are not known. */
+  /** Empty if they are unknown. */
   public List<String> audiences() {
     return audience.known();
   }
