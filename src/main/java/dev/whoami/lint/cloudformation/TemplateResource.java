@@ -148,9 +148,7 @@ final class TemplateResource {
       case "AWS::Lambda::Function":
         return one(FunctionNode.read(properties, key, at));
       case "AWS::Serverless::Function":
-        List<Declared> function = new ArrayList<>(one(FunctionNode.read(properties, key, at)));
-        FunctionCodeNode.ofSam(properties, key, at).ifPresent(function::add);
-        return function;
+        return samFunction();
       case "AWS::Logs::LogGroup":
         return one(LogGroup.of(at, key, properties.field("LogGroupName").setting()));
       case "AWS::IAM::ServiceLinkedRole":
@@ -163,6 +161,12 @@ final class TemplateResource {
 
   private Host host(Node data) {
     return HostNode.read(data, at, userData -> scripts.of(key, userData)).named(key);
+  }
+
+  private List<Declared> samFunction() {
+    List<Declared> all = new ArrayList<>(one(FunctionNode.read(properties, key, at)));
+    FunctionCodeNode.ofSam(properties, key, at).ifPresent(all::add);
+    return all;
   }
 
   private static List<Declared> one(Declared only) {
