@@ -17,6 +17,7 @@ import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.file.UnreadFiles;
 import dev.whoami.world.output.Output;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -150,15 +151,20 @@ final class LintCommand implements Callable<Integer> {
     if (quiet && all) {
       throw new UsageException("--quiet excludes --all and --verbose; give one of them");
     }
-    Optional<Integer> code = SmallHeap.run(linted(), OwnCommand.here().handedOn(), words());
-    return code.isPresent() ? code.get() : judge(chosen);
-  }
-
-  private int judge(LintFormat chosen) {
+    boolean isBeside = OutputFile.isFile(output, new CompletionValues.LintFormats());
     try {
       ProjectSettings project = ProjectSettings.around(linted());
-      Lint lint = Lint.in(linted(), settings(project), TimeText.TIMEOUT.parse(timeout));
-      return baseline.isWritten() ? baseline.write(lint, project, linted()) : report(lint, chosen);
+      LintSettings settings = settings(project);
+      Duration limit = TimeText.TIMEOUT.parse(timeout);
+      // Wrong usage is answered here, before a second JVM starts.
+      Optional<Integer> code = SmallHeap.run(linted(), OwnCommand.here().handedOn(), words());
+      if (code.isPresent()) {
+        return code.get();
+      }
+      Lint lint = Lint.in(linted(), settings, limit);
+      return baseline.isWritten()
+          ? baseline.write(lint, project, linted())
+          : report(lint, chosen, isBeside);
     } catch (WrongSettingException wrong) {
       throw new UsageException(wrong.reason());
     }
@@ -176,9 +182,8 @@ final class LintCommand implements Callable<Integer> {
         : settings.failingOn(CompletionValues.chosen("--fail-on", failOn, Severity.values()));
   }
 
-  private int report(Lint lint, LintFormat chosen) {
+  private int report(Lint lint, LintFormat chosen, boolean isBeside) {
     LintFormat usual = quiet ? LintFormat.LINE : LintFormat.TEXT;
-    boolean isBeside = OutputFile.isFile(output, new CompletionValues.LintFormats());
     LintFormat first = isBeside || quiet ? usual : chosen;
     if (!first.isForPeople()) {
       AgentNotice.tell();
