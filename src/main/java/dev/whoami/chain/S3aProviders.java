@@ -53,10 +53,7 @@ final class S3aProviders {
       case "SharedInstanceCredentialProvider":
         return UnusableProvider.missing(className, hadoop);
       case "auth.AssumedRoleCredentialProvider":
-        return since(
-            "3.1.0",
-            className,
-            UnusableProvider.notAsked(className, "assumes a role; it is not asked"));
+        return since("3.1.0", className, assumedRole(name));
       case "auth.ProfileAWSCredentialsProvider":
         return since("3.4.2", className, SdkJavaV2.PROFILE);
       default:
@@ -74,6 +71,22 @@ final class S3aProviders {
         : Arrays.asList(
             SdkJavaV2.containerLink(name + ": container", sdk),
             SdkJavaV2.instanceLink(name + ": instance", sdk));
+  }
+
+  /** Without the ARN of the role, this provider cannot be created, and S3A does not start. */
+  private static Link assumedRole(String name) {
+    return Link.to(name, seen -> assumedRole(name, seen.of(Source.S3A_SETTINGS)))
+        .on(Reaction.STOP, Fault.UNPARSABLE);
+  }
+
+  private static Observation assumedRole(String name, Observation settings) {
+    boolean lacksRole =
+        settings.outcome().facts(S3aEvidence.class).filter(S3aEvidence::lacksAssumedRole).isPresent();
+    return settings.as(
+        lacksRole
+            ? Outcome.broken(
+                Fault.UNPARSABLE, name + " needs fs.s3a.assumed.role.arn, which is not set")
+            : Outcome.broken(Fault.NOT_RUN, name + " assumes a role; it is not asked"));
   }
 
   private Link keys(String name) {

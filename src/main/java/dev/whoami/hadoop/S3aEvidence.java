@@ -97,6 +97,11 @@ public final class S3aEvidence implements SourceEvidence {
     return Optional.ofNullable(assumedRole).flatMap(it -> Arn.parse(it.reading().text().trim()));
   }
 
+  /** Whether no setting has any text for that role. */
+  public boolean lacksAssumedRole() {
+    return assumedRole == null || !assumedRole.reading().hasText();
+  }
+
   /** The file that names that role. */
   public Optional<String> assumedRoleOrigin() {
     return Optional.ofNullable(assumedRole).map(Property::origin);

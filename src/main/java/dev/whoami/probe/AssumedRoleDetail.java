@@ -117,6 +117,11 @@ final class AssumedRoleDetail implements SourceDetail {
   }
 
   @Override
+  public boolean isInChain() {
+    return source.detail().firstRole().isPresent();
+  }
+
+  @Override
   public boolean isDeniedToItself() {
     return deniedToItself;
   }

@@ -67,6 +67,9 @@ final class ContainerRequest {
    */
   private Outcome refused(HttpReply reply, CredentialsDocument document, String shown, Witness w) {
     Outcome failed = Outcome.failed(reply, shown + ": " + reply.summary());
+    if (reply.ending() == HttpReply.Ending.TLS_FAILED) {
+      return failed.with(SourceDetail.WITHOUT_TLS);
+    }
     Optional<PodIdentityRefusal> ofPods =
         isToPodIdentity()
             ? PodIdentityRefusal.of(reply, authorization.claims(from), w.now())

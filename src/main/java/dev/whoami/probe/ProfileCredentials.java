@@ -129,11 +129,28 @@ final class ProfileCredentials {
                         .map(Reading::present)
                         .orElseGet(() -> Reading.none(Reading.Status.NOT_SET)));
     if (found.isAbsent()) {
-      return Outcome.absent(shown + " has no credentials");
+      return isRoleAlone(profile)
+          ? Outcome.absent(shown + " names a role and no source")
+              .with(SourceDetail.ROLE_WITHOUT_SOURCE)
+          : Outcome.absent(shown + " has no credentials");
     }
-    return found.isFound()
-        ? Outcome.found(found.credentials().get(), shown + ", " + found.reason())
-        : Outcome.broken(found.fault().get(), shown + ": " + found.reason());
+    if (found.isFound()) {
+      return Outcome.found(found.credentials().get(), shown + ", " + found.reason());
+    }
+    Outcome broken = Outcome.broken(found.fault().get(), shown + ": " + found.reason());
+    return areBlank(profile) ? broken.with(SourceDetail.BLANK_KEYS) : broken;
+  }
+
+  private static boolean isRoleAlone(Profile profile) {
+    Map<String, String> set = profile.properties();
+    return set.containsKey("role_arn")
+        && !set.containsKey("source_profile")
+        && !set.containsKey("credential_source");
+  }
+
+  private static boolean areBlank(Profile profile) {
+    return profile.property("aws_access_key_id").filter(String::isEmpty).isPresent()
+        && profile.property("aws_secret_access_key").filter(String::isEmpty).isPresent();
   }
 
   private Outcome process(String command, String shown, String of) {

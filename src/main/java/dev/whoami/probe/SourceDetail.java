@@ -15,6 +15,58 @@ public interface SourceDetail {
   /** The detail of a source that reveals nothing more. */
   SourceDetail NONE = new SourceDetail() {};
 
+  /** The detail of a profile whose keys are set to nothing, both the ID and the secret. */
+  SourceDetail BLANK_KEYS =
+      new SourceDetail() {
+        @Override
+        public boolean isOfBlankKeys() {
+          return true;
+        }
+      };
+
+  /** The detail of a profile that names a role and nothing to assume it with. */
+  SourceDetail ROLE_WITHOUT_SOURCE =
+      new SourceDetail() {
+        @Override
+        public boolean isRoleWithoutSource() {
+          return true;
+        }
+      };
+
+  /** The detail of an endpoint to which no TLS connection was possible. */
+  SourceDetail WITHOUT_TLS =
+      new SourceDetail() {
+        @Override
+        public boolean isWithoutTls() {
+          return true;
+        }
+      };
+
+  /** Whether a role that another profile assumes is the source of this role. */
+  default boolean isInChain() {
+    return false;
+  }
+
+  /** Whether both halves of the key are set, and blank. */
+  default boolean isOfBlankKeys() {
+    return false;
+  }
+
+  /** Whether a role is named, and nothing to assume it with. */
+  default boolean isRoleWithoutSource() {
+    return false;
+  }
+
+  /** Whether the server speaks no TLS, or its certificate is not trusted. */
+  default boolean isWithoutTls() {
+    return false;
+  }
+
+  /** Whether STS was reached, and answered with an error of its own or throttled the request. */
+  default boolean hasStsFailed() {
+    return false;
+  }
+
   default Optional<InstanceDetails> instance() {
     return Optional.empty();
   }

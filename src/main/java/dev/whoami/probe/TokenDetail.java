@@ -53,6 +53,11 @@ final class TokenDetail implements SourceDetail {
   }
 
   @Override
+  public boolean hasStsFailed() {
+    return answer != null && answer.hasFailed();
+  }
+
+  @Override
   public Optional<Arn> role() {
     return Optional.ofNullable(role);
   }

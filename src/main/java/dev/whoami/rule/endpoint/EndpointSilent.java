@@ -24,6 +24,9 @@ public final class EndpointSilent implements Rule {
   }
 
   private static Finding fixed(Finding finding, Observation seen, Judgement j) {
+    if (seen.outcome().detail().isWithoutTls()) {
+      return finding.remedy(tls(j));
+    }
     Remedy first = EndpointFault.isOfPods(j) ? policies(j.examination()) : restart();
     Remedy chosen = EndpointFault.atTheAgent(j, first);
     Finding fixed = finding.remedy(chosen);
@@ -31,7 +34,18 @@ public final class EndpointSilent implements Rule {
     return isDropped && !EndpointFault.isOfPods(j) ? fixed.remedy(rules()) : fixed;
   }
 
+  private static Remedy tls(Judgement j) {
+    return Remedy.of(
+            "Let the program serve TLS with a certificate that this container trusts. Plain http is"
+                + " allowed at localhost and at the addresses of AWS's agents. This shows what fails:")
+        .fix(Fix.of("WHO205", "tls").with("address", EndpointFault.address(j)));
+  }
+
   private static String whatHappens(Observation seen) {
+    if (seen.outcome().detail().isWithoutTls()) {
+      return "The endpoint is set with https, and no TLS connection to it is possible: the program"
+          + " there speaks plain HTTP, or its certificate is not trusted here.";
+    }
     return seen.outcome().has(Fault.CLOSED_EARLY)
         ? "The endpoint accepts the connection and breaks off before its answer is complete: it is"
             + " being restarted, or a proxy or service mesh in between gives up."

@@ -50,7 +50,9 @@ final class ContainerAsSource {
 
   /** The fix that replaces any source in the profile. */
   static ContainerAsSource inPlaceOfAny(Judgement j) {
-    return inPlaceOf("source_profile or " + INSTANCE, j);
+    boolean hasNone =
+        j.examination().seen().outcomeOf(Source.PROFILE).detail().isRoleWithoutSource();
+    return inPlaceOf(hasNone ? "" : "source_profile or " + INSTANCE, j);
   }
 
   /**
@@ -85,9 +87,10 @@ final class ContainerAsSource {
                         + own
                         + " assume "
                         + wanted.flatMap(Arn::roleName).orElse("the role")
-                        + ": in the profile, write this line in place of "
-                        + replaced
-                        + ". "
+                        + ": in the profile, "
+                        + (replaced.isEmpty()
+                            ? "add this line. "
+                            : "write this line in place of " + replaced + ". ")
                         + needs())
                 .fix(Fix.of("WHO107", "by-container")));
     return wanted.isPresent() && caller.isPresent()

@@ -27,11 +27,28 @@ public final class HalfSetKeys implements Rule {
   }
 
   private static boolean isAllBlank(Observation seen) {
-    return seen.outcome().facts(KeyEvidence.class).filter(KeyEvidence::isAllBlank).isPresent();
+    return seen.outcome().detail().isOfBlankKeys()
+        || seen.outcome().facts(KeyEvidence.class).filter(KeyEvidence::isAllBlank).isPresent();
   }
 
   /** The SDKs read both blank values as no keys, which may be the author's intention. */
   private static Finding ofNothing(Observation seen) {
+    return seen.source() == Source.PROFILE ? ofBlankProfile(seen) : ofBlankSettings(seen);
+  }
+
+  private static Finding ofBlankProfile(Observation seen) {
+    return Finding.of(
+            "Both keys of the profile are blank. The SDK for Java treats blank keys as not set, and"
+                + " continues; other clients stop with an error.")
+        .because(seen.evidence())
+        .remedy(
+            Remedy.of(
+                    "Remove both lines from the profile. A template that writes values which it"
+                        + " does not have writes blank ones. This shows where they are:")
+                .fix(removal(Source.PROFILE)));
+  }
+
+  private static Finding ofBlankSettings(Observation seen) {
     return Finding.of(
             "Both halves of the key pair are blank. The SDKs treat blank keys as not set, and"
                 + " continue; a program that reads the variables itself may stop, or send unsigned"

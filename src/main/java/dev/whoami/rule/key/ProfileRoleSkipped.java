@@ -31,15 +31,21 @@ final class ProfileRoleSkipped {
       return Optional.empty();
     }
     return x.walk().visits().stream()
-        .filter(it -> it.source() == Source.PROFILE && it.did() == Visit.Did.WENT_ON)
+        .filter(it -> it.source() == Source.PROFILE && goesOn(it))
         .map(Visit::observation)
         .filter(it -> isOfSource(it.outcome()))
         .findFirst()
         .map(it -> finding(it, j));
   }
 
+  /** The SDK for Java ignores a role without a source, as if the profile were not there. */
+  private static boolean goesOn(Visit visit) {
+    return visit.did() == Visit.Did.WENT_ON || visit.did() == Visit.Did.ABSENT;
+  }
+
   private static boolean isOfSource(Outcome profile) {
-    return profile.fault().filter(OF_THE_SOURCE::contains).isPresent();
+    return profile.fault().filter(OF_THE_SOURCE::contains).isPresent()
+        || profile.detail().isRoleWithoutSource();
   }
 
   private static Finding finding(Observation profile, Judgement j) {

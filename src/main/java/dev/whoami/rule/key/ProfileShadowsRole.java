@@ -27,7 +27,11 @@ public final class ProfileShadowsRole implements Rule {
       return assumed;
     }
     Optional<Finding> skipped = ProfileRoleSkipped.in(j);
-    return skipped.isPresent() ? skipped : shadow(j);
+    if (skipped.isPresent()) {
+      return skipped;
+    }
+    Optional<Finding> process = ProcessBeforeRole.in(j);
+    return process.isPresent() ? process : shadow(j);
   }
 
   private static Optional<Finding> shadow(Judgement j) {

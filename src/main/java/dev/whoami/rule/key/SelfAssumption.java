@@ -27,6 +27,27 @@ public final class SelfAssumption implements Rule {
   }
 
   private static Finding finding(Arn role, Observation profile) {
+    return profile.outcome().detail().isInChain()
+        ? ofChain(role, profile)
+        : ofOwnRole(role, profile);
+  }
+
+  private static Finding ofChain(Arn role, Observation profile) {
+    return Finding.of(
+            "The profile assumes the role "
+                + role.roleName().orElse("ROLE")
+                + " twice: its source_profile has this role already, so the role assumes itself, and"
+                + " STS denies that. A role may do that only if its own trust policy says so.")
+        .because(profile.evidence())
+        .because("role_arn is " + role + ", the role that asks STS for it")
+        .remedy(
+            Remedy.of(
+                "Assume the role once: in the profile, write the source of that other profile in"
+                    + " place of source_profile. Or select the other profile with AWS_PROFILE."))
+        .remedy(trust(role));
+  }
+
+  private static Finding ofOwnRole(Arn role, Observation profile) {
     String name = role.roleName().orElse("ROLE");
     return Finding.of(
             "The profile makes the role "

@@ -44,6 +44,13 @@ final class FailingSource {
                   + " it cannot be reached, the page of WHO502 has the fix.")
           .fix(Fix.of("WHO502", "again"));
     }
+    if (outcome.detail().isRoleWithoutSource()) {
+      return Remedy.of(
+              "Add source_profile or credential_source to the profile, which name the credentials"
+                  + " that assume the role, or remove it. This shows the profiles, and which one is"
+                  + " selected:")
+          .fix(Fix.of("WHO113", "profiles"));
+    }
     if (outcome.detail().isDeniedToItself()) {
       return byFinding(Source.PROFILE, "WHO116");
     }

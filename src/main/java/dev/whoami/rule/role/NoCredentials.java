@@ -93,11 +93,20 @@ public final class NoCredentials implements Rule {
     for (Observation each : x.seen().all()) {
       boolean isSet =
           each.source() != Source.INSTANCE_METADATA || each.outcome().kind() == Outcome.Kind.BROKEN;
-      if (isSet && each.outcome().isConfiguredInVain()) {
+      boolean isRoleAlone = each.outcome().detail().isRoleWithoutSource();
+      if (isRoleAlone || (isSet && each.outcome().isConfiguredInVain())) {
         inVain.add(each);
       }
     }
+    settingsOfS3a(x).ifPresent(inVain::add);
     return inVain;
+  }
+
+  /** A setting without which S3A does not start. */
+  private static Optional<Observation> settingsOfS3a(Examination x) {
+    return x.walk()
+        .obstacle()
+        .filter(it -> it.source() == Source.S3A_SETTINGS && it.outcome().has(Fault.UNPARSABLE));
   }
 
   /**

@@ -85,6 +85,15 @@ public final class StsUnreachable implements Rule {
   }
 
   private static Finding ofAnswer(String why, Judgement j) {
+    if (j.examination().seen().outcomeOf(Source.WEB_IDENTITY).detail().hasStsFailed()) {
+      return Finding.of(
+              "STS did not exchange the web identity token for credentials ("
+                  + why
+                  + "). That says nothing about the token or its role. Some clients ask again, and"
+                  + " others continue with the next source.")
+          .because(why)
+          .remedy(again());
+    }
     return answer(j.examination()).filter(StsResult::hasFailed).isPresent()
         ? Finding.of(
                 "STS could not say whose keys these are ("
