@@ -71,7 +71,7 @@ final class Botocore implements ChainModel {
                     ImdsFlaw.TIMEOUT_NOT_WHOLE,
                     ImdsFlaw.ATTEMPTS_NOT_WHOLE))
             .usually(Reaction.STOP),
-        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT).askedById().heedingTheirEnd())
+        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_BOTOCORE).askedById().heedingTheirEnd())
             .usually(Reaction.STOP),
         Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
@@ -84,7 +84,12 @@ final class Botocore implements ChainModel {
         Link.to("sso", profile.of(ProfileKind.SSO)).usually(Reaction.STOP),
         Link.to("shared-credentials-file", profile.of(ProfileKind.KEYS)).usually(Reaction.STOP),
         Link.to("login", profile.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
-        Link.to("custom-process", profile.of(ProfileKind.PROCESS)).usually(Reaction.STOP),
+        // Between this provider and the container is "ec2-credentials-file", which few have set.
+        Link.to(
+                "custom-process",
+                profile.of(ProfileKind.PROCESS),
+                KeysView.ofCredentialFile())
+            .usually(Reaction.STOP),
         Link.to("container-role", new ContainerView(client.container(version)))
             .usually(Reaction.STOP),
         Link.to("iam-role", new ImdsView(client.instance(version)))

@@ -21,6 +21,8 @@ final class EnvironmentVariables implements Probe {
         KeyEvidence.read(
                 EnumSet.range(KeyNames.ENVIRONMENT, KeyNames.ENVIRONMENT_OF_AMAZON), w::env)
             .and(KeyNames.ENVIRONMENT_OF_S3FS, w::envIfSet)
+            .and(KeyNames.ENVIRONMENT_OF_BOTOCORE, w::envIfSet)
+            .withFile(CredentialFile.read(w))
             .checked(w::envIfSet)
             .endingAt(w.envIfSet("AWS_CREDENTIAL_EXPIRATION"), w.now());
     return facts.keys(KeyNames.ENVIRONMENT).with(facts);

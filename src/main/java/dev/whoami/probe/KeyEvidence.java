@@ -23,6 +23,7 @@ public final class KeyEvidence implements SourceEvidence {
 
   private final List<Outcome> ended = new ArrayList<>();
   private final Map<VariableFlaw, String> flaws = new EnumMap<>(VariableFlaw.class);
+  private final List<Outcome> ofFile = new ArrayList<>();
 
   private KeyEvidence(Map<String, Reading> readings, Set<KeyNames> namings) {
     this.readings = readings;
@@ -77,6 +78,17 @@ public final class KeyEvidence implements SourceEvidence {
     return this;
   }
 
+  /** A copy with the keys of the file that AWS_CREDENTIAL_FILE names. */
+  KeyEvidence withFile(Outcome keys) {
+    ofFile.add(keys);
+    return this;
+  }
+
+  /** The outcome for a client that reads the file of AWS_CREDENTIAL_FILE. */
+  public Outcome keysOfFile() {
+    return ofFile.stream().findFirst().orElse(Outcome.absent("not read"));
+  }
+
   /** Why a client that obeys AWS_CREDENTIAL_EXPIRATION takes no keys from the environment. */
   public Optional<Outcome> ended() {
     return ended.stream().findFirst();
@@ -110,6 +122,7 @@ public final class KeyEvidence implements SourceEvidence {
   public List<Credentials> credentials() {
     List<Credentials> all = new ArrayList<>();
     namings.forEach(naming -> keys(naming).credentials().ifPresent(all::add));
+    keysOfFile().credentials().ifPresent(all::add);
     return all;
   }
 }

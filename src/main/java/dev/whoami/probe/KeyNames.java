@@ -23,6 +23,10 @@ public enum KeyNames {
   ENVIRONMENT_OF_S3FS(
       KeySettings.named("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
           .orNamed("AWSACCESSKEYID", "AWSSECRETACCESSKEY", "AWSSESSIONTOKEN")),
+  /** botocore asks for the older name of the token first. */
+  ENVIRONMENT_OF_BOTOCORE(
+      KeySettings.named("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SECURITY_TOKEN")
+          .orNamed("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")),
   PROPERTIES(KeySettings.named("aws.accessKeyId", "aws.secretAccessKey", "aws.sessionToken")),
   PROPERTIES_OF_JAVA_V1(KeySettings.named("aws.accessKeyId", "aws.secretKey", "aws.sessionToken"));
 

@@ -7,6 +7,7 @@ import dev.whoami.world.secret.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The settings that hold an access key, wherever they are; some clients know more names. */
@@ -75,12 +76,18 @@ public final class KeySettings {
       String missing = id.isAbsent() ? idName : secretName;
       return Outcome.broken(Fault.HALF_SET, there + " is set, " + missing + " is not");
     }
-    Credentials found = Credentials.of(id.text().trim(), Secret.of(secret.text().trim()));
-    if (!tokens.isEmpty()) {
-      Reading session = settings.apply(nameSet(tokens, settings));
-      found = session.hasText() ? found.withToken(Secret.of(session.text().trim())) : found;
-    }
-    return Outcome.found(found, "access key " + Redaction.keyId(id.text().trim()));
+    Credentials keys = Credentials.of(id.text().trim(), Secret.of(secret.text().trim()));
+    Credentials all = token(settings).map(keys::withToken).orElse(keys);
+    return Outcome.found(all, "access key " + Redaction.keyId(id.text().trim()));
+  }
+
+  /** The first token that is not blank. */
+  private Optional<Secret> token(Function<String, Reading> settings) {
+    return tokens.stream()
+        .map(settings)
+        .filter(Reading::hasText)
+        .findFirst()
+        .map(it -> Secret.of(it.text().trim()));
   }
 
   /** Whether both the ID and the secret are set, even if they are blank. */

@@ -49,6 +49,19 @@ public final class KeysView implements SourceView {
     };
   }
 
+  /** For a client that reads the file of AWS_CREDENTIAL_FILE. */
+  public static SourceView ofCredentialFile() {
+    return seen -> {
+      Observation whole = seen.of(Source.ENVIRONMENT);
+      return whole.as(
+          whole
+              .outcome()
+              .facts(KeyEvidence.class)
+              .map(KeyEvidence::keysOfFile)
+              .orElse(Outcome.absent("not read")));
+    };
+  }
+
   /** For a client that ignores a secret without an access key ID. */
   public KeysView askedById() {
     return new KeysView(source, naming, true, notBesideProfile);
