@@ -35,6 +35,10 @@ final class FilePlaceholders {
   private static final Pattern SETTINGS =
       Pattern.compile(".*\\.(conf|properties|sh|cfg|env)|.*/bin/[\\w.-]+");
 
+  /** A line of the file that AWS_CREDENTIAL_FILE names. */
+  private static final Pattern CREDENTIAL_FILE =
+      Pattern.compile("(?m)^[ \\t]{0,8}AWSAccessKeyId[ \\t]{0,8}=");
+
   /** The java launcher, also after tini or inside the command of a shell. */
   private static final Pattern NAMES_JAVA = Pattern.compile("(^|[\\s\\x00/])javaw?([\\s\\x00]|$)");
 
@@ -83,7 +87,7 @@ final class FilePlaceholders {
     if (text.trim().startsWith("{")) {
       return new JsonPlaceholders(placeholders, JsonPlaceholders.DOCUMENTS).of(text);
     }
-    if (SETTINGS.matcher(path).matches()) {
+    if (SETTINGS.matcher(path).matches() || CREDENTIAL_FILE.matcher(text).find()) {
       return new AssignmentPlaceholders(placeholders).of(text);
     }
     return PROFILES.matcher(text).find() || path.matches(".*/\\.aws/(config|credentials)")
