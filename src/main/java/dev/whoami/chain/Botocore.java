@@ -71,7 +71,11 @@ final class Botocore implements ChainModel {
                     ImdsFlaw.TIMEOUT_NOT_WHOLE,
                     ImdsFlaw.ATTEMPTS_NOT_WHOLE))
             .usually(Reaction.STOP),
-        Link.to("env", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_BOTOCORE).askedById().heedingTheirEnd())
+        Link.to(
+                "env",
+                KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_BOTOCORE)
+                    .askedById()
+                    .heedingTheirEnd())
             .usually(Reaction.STOP),
         Link.to("assume-role", profile.of(ProfileKind.ROLE)).usually(Reaction.STOP),
         Link.to(
@@ -85,10 +89,7 @@ final class Botocore implements ChainModel {
         Link.to("shared-credentials-file", profile.of(ProfileKind.KEYS)).usually(Reaction.STOP),
         Link.to("login", profile.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
         // Between this provider and the container is "ec2-credentials-file", which few have set.
-        Link.to(
-                "custom-process",
-                profile.of(ProfileKind.PROCESS),
-                KeysView.ofCredentialFile())
+        Link.to("custom-process", profile.of(ProfileKind.PROCESS), KeysView.ofCredentialFile())
             .usually(Reaction.STOP),
         Link.to("container-role", new ContainerView(client.container(version)))
             .usually(Reaction.STOP),

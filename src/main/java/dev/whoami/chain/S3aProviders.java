@@ -81,7 +81,11 @@ final class S3aProviders {
 
   private static Observation assumedRole(String name, Observation settings) {
     boolean lacksRole =
-        settings.outcome().facts(S3aEvidence.class).filter(S3aEvidence::lacksAssumedRole).isPresent();
+        settings
+            .outcome()
+            .facts(S3aEvidence.class)
+            .filter(S3aEvidence::lacksAssumedRole)
+            .isPresent();
     return settings.as(
         lacksRole
             ? Outcome.broken(

@@ -55,7 +55,8 @@ final class Contradictions {
    * Also for a target role in another account: the agent takes the account from the assumedRoleUser
    * of EKS, which is the role that the credentials authenticate to, and so the target role.
    *
-   * @see <a href="https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumedRoleUser.html">
+   * @see <a
+   *     href="https://docs.aws.amazon.com/eks/latest/APIReference/API_auth_AssumedRoleUser.html">
    *     AWS: AssumedRoleUser of EKS Auth</a>
    */
   private void addAccountOfAgent(Observation source, Arn arn) {

@@ -37,7 +37,8 @@ public final class EndpointSilent implements Rule {
   private static Remedy tls(Judgement j) {
     return Remedy.of(
             "Let the program serve TLS with a certificate that this container trusts. Plain http is"
-                + " allowed at localhost and at the addresses of AWS's agents. This shows what fails:")
+                + " allowed at localhost and at the addresses of AWS's agents. This shows what"
+                + " fails:")
         .fix(Fix.of("WHO205", "tls").with("address", EndpointFault.address(j)));
   }
 

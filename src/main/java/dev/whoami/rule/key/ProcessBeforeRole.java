@@ -20,7 +20,10 @@ final class ProcessBeforeRole {
     Examination x = j.examination();
     Observation role = x.seen().of(Source.CONTAINER);
     return role.outcome().isFound()
-        ? x.walk().obstacle().filter(ProcessBeforeRole::isUnrunProcess).map(it -> finding(it, role, x))
+        ? x.walk()
+            .obstacle()
+            .filter(ProcessBeforeRole::isUnrunProcess)
+            .map(it -> finding(it, role, x))
         : Optional.empty();
   }
 

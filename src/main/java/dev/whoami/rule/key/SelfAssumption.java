@@ -36,8 +36,8 @@ public final class SelfAssumption implements Rule {
     return Finding.of(
             "The profile assumes the role "
                 + role.roleName().orElse("ROLE")
-                + " twice: its source_profile has this role already, so the role assumes itself, and"
-                + " STS denies that. A role may do that only if its own trust policy says so.")
+                + " twice: its source_profile has this role already, so the role assumes itself,"
+                + " and STS denies that. A role may do that only if its own trust policy says so.")
         .because(profile.evidence())
         .because("role_arn is " + role + ", the role that asks STS for it")
         .remedy(
