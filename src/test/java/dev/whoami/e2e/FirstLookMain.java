@@ -27,7 +27,7 @@ public final class FirstLookMain {
 
   public static void main(String[] arguments) {
     List<ClientVersion> clients =
-        Arrays.stream(arguments[0].split(",")).map(FirstLookMain::client).toList();
+        Arrays.stream(arguments[0].split(",", -1)).map(FirstLookMain::client).toList();
     DiagnosisRequest request =
         DiagnosisRequest.builder()
             .client(Client.AWS_SDK_JAVA_V2)
