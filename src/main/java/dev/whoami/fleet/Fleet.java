@@ -93,6 +93,9 @@ public final class Fleet {
     nodes.addAll(facts.ecs().rows());
     List<OpenQuestion> open = new ArrayList<>(reading.open(clusters));
     facts.apart().forEach(it -> open.addAll(OpenQuestions.of(it)));
+    if (all.isEmpty() && open.isEmpty()) {
+      open.addAll(reading.withoutPods());
+    }
     FleetSelection asked = FleetSelection.of(all, FleetRules.judge(facts), filter);
     return new Fleet(
         asked.workloads(),

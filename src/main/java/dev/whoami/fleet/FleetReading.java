@@ -32,12 +32,14 @@ final class FleetReading implements ItemSink {
   private final EcsFacts ecs = new EcsFacts();
   private final AccountFacts account = new AccountFacts();
   private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
+  private final Set<ItemKind> there = EnumSet.noneOf(ItemKind.class);
   private final List<Fields> commands = new ArrayList<>();
   private final ReadTimes times = new ReadTimes();
 
   @Override
   public void take(Item item) {
     times.take(item);
+    there.add(item.kind());
     boolean isTaken = sources.take(item);
     if (item.kind() == ItemKind.COMMAND) {
       commands.add(item.fields());
@@ -52,6 +54,7 @@ final class FleetReading implements ItemSink {
   @Override
   public void listed(ItemKind kind, String source) {
     sources.listed(kind, source);
+    there.add(kind);
   }
 
   @Override
@@ -152,6 +155,11 @@ final class FleetReading implements ItemSink {
     return outcome.equals("FORBIDDEN")
         ? RefusedRight.in(why, command.text("command")).orElse(why)
         : why;
+  }
+
+  /** Asks for the list of pods or tasks if the files have none. */
+  List<OpenQuestion> withoutPods() {
+    return WithoutPods.questions(there);
   }
 
   /** Each file, and of when it is. */

@@ -41,6 +41,10 @@ public final class Fields {
     return object.keySet();
   }
 
+  JsonObject asJson() {
+    return object;
+  }
+
   /** As JSON. */
   public String json() {
     return object.toString();

@@ -115,6 +115,12 @@ public enum ItemKind {
 
   /** As a person reads it: service accounts. */
   public String title() {
+    if (this == RESERVATION) {
+      return "instances";
+    }
+    if (this == OIDC_PROVIDER) {
+      return "OIDC providers";
+    }
     String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
     return words.endsWith("s") ? words : words + "s";
   }

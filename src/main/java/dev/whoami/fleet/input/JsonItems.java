@@ -26,6 +26,11 @@ final class JsonItems {
   private static final String CUT =
       "ends in the middle of a value, so the rest is missing; write it again";
 
+  /** kubectl cluster-info dump writes the logs of each namespace behind its lists. */
+  private static final String OTHER_TEXT =
+      "has other text after its lists, so the rest is not read; write kubectl cluster-info dump"
+          + " again with --output-directory DIRECTORY, and any other answer to a file of its own";
+
   private static final Alphabet PLACE = Alphabet.of("A-Za-z0-9_.$[]-");
 
   private final JsonReader reader;
@@ -76,6 +81,9 @@ final class JsonItems {
     if (message.startsWith("Unterminated string")) {
       return CUT;
     }
+    if (message.equals(OTHER_TEXT)) {
+      return OTHER_TEXT;
+    }
     return message.startsWith("Nesting limit")
         ? "is nested deeper than " + DEEPEST + " levels, which no real answer is"
         : "is not JSON" + place() + "; write it again with --output json";
@@ -91,10 +99,18 @@ final class JsonItems {
 
   private boolean documents() throws IOException {
     boolean isAny = false;
-    for (int i = 1; reader.peek() != JsonToken.END_DOCUMENT; i++) {
+    for (int i = 1; isThere(i); i++) {
       isAny |= document(i);
     }
     return isAny;
+  }
+
+  private boolean isThere(int number) throws IOException {
+    try {
+      return reader.peek() != JsonToken.END_DOCUMENT;
+    } catch (MalformedJsonException other) {
+      throw number == 1 ? other : new MalformedJsonException(OTHER_TEXT);
+    }
   }
 
   private boolean document(int number) throws IOException {

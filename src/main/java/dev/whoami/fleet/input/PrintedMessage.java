@@ -22,6 +22,11 @@ final class PrintedMessage {
   /** Lines of the log of kubectl, with no answer behind them. */
   private static final Pattern LOG = Pattern.compile("[WEI]\\d{4} \\d\\d:.*", Pattern.DOTALL);
 
+  /** What a person copied from a terminal: the prompt, and the command that printed the answer. */
+  private static final Pattern COMMAND =
+      Pattern.compile(
+          "(?:[^\\n]{0,200}[$#%>] {0,4})?(?:kubectl|oc|aws) [^\\n]*\\n.*", Pattern.DOTALL);
+
   private static final Pattern HTML =
       Pattern.compile("<(?:!doctype )?html\\b.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern XML = Pattern.compile("<[?A-Za-z].*", Pattern.DOTALL);
@@ -37,6 +42,9 @@ final class PrintedMessage {
     if (INSTEAD.matcher(start).matches() || LOG.matcher(start).matches()) {
       String right = RefusedRight.in(start, "").map(it -> ": " + it).orElse("");
       return Optional.of("has a message in place of an answer" + right + "; run its command again");
+    }
+    if (COMMAND.matcher(start).matches()) {
+      return Optional.of("begins with the command that printed it; remove that line");
     }
     if (HTML.matcher(start).matches()) {
       return Optional.of(

@@ -17,9 +17,9 @@ final class WholeObject {
     if (object.has("kind") && object.has("apiVersion")) {
       return kubernetes(object, sink);
     }
-    // What --query 'Roles[].{…}' leaves of a role: it is not known then whether all are there.
-    if (object.has("RoleName") && object.has("Arn")) {
-      sink.takeAlone(ItemKind.ROLE, object);
+    Optional<ItemKind> queried = QueriedObject.kind(object);
+    if (queried.isPresent()) {
+      sink.takeAlone(queried.get(), QueriedObject.asAnswered(queried.get(), object));
       return true;
     }
     if (isListOfNames(object)) {
