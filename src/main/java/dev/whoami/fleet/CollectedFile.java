@@ -27,7 +27,7 @@ final class CollectedFile {
     return file;
   }
 
-  /** When it was written; empty where neither a record nor a node says it. */
+  /** When it was written; empty if neither a record nor a node says it. */
   Optional<Instant> at() {
     return Optional.ofNullable(at);
   }

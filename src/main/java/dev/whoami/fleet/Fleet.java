@@ -137,7 +137,7 @@ public final class Fleet {
     return Optional.ofNullable(worst.get(workload));
   }
 
-  /** What is so of a workload of a finding: with what its clients do where they differ. */
+  /** What a finding says about one of its workloads, and what its clients do if they differ. */
   String detail(FleetFinding found, WorkloadId workload) {
     String detail = found.detail(workload);
     String clients =
@@ -146,7 +146,7 @@ public final class Fleet {
     return detail + between + clients;
   }
 
-  /** What the baseline knows: it is not among the findings of this run. */
+  /** The findings that the baseline has. They are not in findings(). */
   public List<KnownFinding> known() {
     return known;
   }
@@ -158,12 +158,12 @@ public final class Fleet {
     return all;
   }
 
-  /** What the files do not say. */
+  /** The questions that the files do not answer. */
   public List<OpenQuestion> open() {
     return open;
   }
 
-  /** What could not be read, or not to its end: each with the reason. */
+  /** The files that could not be read, or only in part, each with the reason. */
   public Map<String, String> unreadable() {
     return unread.reasons();
   }
@@ -180,7 +180,7 @@ public final class Fleet {
     return filter;
   }
 
-  /** The workloads whose identity is not one of the expected; one that runs nothing has none. */
+  /** The workloads whose identity is not an expected one. A workload that runs nothing has none. */
   public List<FleetWorkload> unexpected() {
     return workloads.stream().filter(this::isUnexpected).collect(Collectors.toList());
   }
@@ -191,7 +191,7 @@ public final class Fleet {
         && !filter.expected().contains(workload.verdict().kind());
   }
 
-  /** 2 where a file could not be read, else 1 for an error or an unexpected identity, else 0. */
+  /** 2 if a file could not be read, else 1 for an error or an unexpected identity, else 0. */
   public int exitCode() {
     if (!unreadable().isEmpty()) {
       return UNREADABLE;

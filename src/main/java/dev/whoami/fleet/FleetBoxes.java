@@ -39,7 +39,7 @@ final class FleetBoxes {
     page.close();
   }
 
-  /** Before what it hides, so that CSS finds the one from the other. */
+  /** A choice stands before the boxes that it hides, because CSS selects only what follows. */
   private static void choice(String id, boolean isChecked, Markup page) {
     if (isChecked) {
       page.empty(

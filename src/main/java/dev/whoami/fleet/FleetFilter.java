@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of the answer is asked for, and which identities are expected in it. */
+/** The part of the report that a person asks for, and the identities that they expect there. */
 public final class FleetFilter {
   private static final FleetFilter ALL =
       new FleetFilter(null, null, null, Collections.emptyList(), Baseline.none());
@@ -60,7 +60,7 @@ public final class FleetFilter {
         namespace, cluster, code, Collections.unmodifiableList(new ArrayList<>(kinds)), baseline);
   }
 
-  /** Without what is known; it is counted, and does not fail. */
+  /** Leaves out the findings of the baseline. They are counted, and do not fail. */
   public FleetFilter knowing(Baseline known) {
     return new FleetFilter(namespace, cluster, code, expected, known);
   }
@@ -69,7 +69,7 @@ public final class FleetFilter {
     return baseline;
   }
 
-  /** Empty where none is asked for. */
+  /** Empty if the person asks for no cluster. */
   String cluster() {
     return cluster == null ? "" : cluster;
   }
@@ -90,7 +90,7 @@ public final class FleetFilter {
     return cluster == null || !isEcs || workload.id().space().equals(cluster);
   }
 
-  /** The finding about those of its workloads that are taken; empty where there are none. */
+  /** The finding about its selected workloads; empty if none is selected. */
   Optional<FleetFinding> of(FleetFinding finding, Map<WorkloadId, FleetWorkload> taken) {
     if (code != null && !finding.finding().code().equals(code)) {
       return Optional.empty();
@@ -102,7 +102,7 @@ public final class FleetFilter {
     return isOfAll ? Optional.of(finding) : finding.about(taken::containsKey);
   }
 
-  /** Whether only workloads with a finding are asked for. */
+  /** Whether the person asks only for workloads with a certain finding. */
   boolean isOfCode() {
     return code != null;
   }

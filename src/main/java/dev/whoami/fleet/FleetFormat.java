@@ -8,11 +8,11 @@ public enum FleetFormat {
   JSON(FleetJson::render),
   /** A workload a line, then a node a line. */
   NDJSON(FleetRows::ndjson),
-  /** The same in one table. */
+  /** One table of workloads and nodes. */
   CSV(FleetCsv::render),
   /** For a ticket. */
   MARKDOWN(FleetMarkdown::render),
-  /** For what reads test reports. */
+  /** A test report. */
   JUNIT(FleetJUnit::render),
   /** For a browser. */
   HTML(FleetHtml::render),

@@ -2,7 +2,7 @@ package dev.whoami.fleet;
 
 import dev.whoami.fleet.model.FleetWorkload;
 
-/** What a workload counts as in the totals, and how it is marked where color is not enough. */
+/** The line of the totals that counts a workload, with its symbol for reports without color. */
 enum FleetGroup {
   AS_CONFIGURED("configured", "✓", "as configured"),
   NODE_ROLE("node", "!", "with the role of the node or instance"),

@@ -59,7 +59,7 @@ final class FleetMetrics {
             gauge("whoami_fleet_findings", "Workloads with a finding.", findings)));
   }
 
-  /** One cluster gets its label where Prometheus reads it; several need theirs from here. */
+  /** Prometheus labels a single cluster itself. Several clusters need the label here. */
   private static Labels labels(WorkloadId id) {
     Labels labels = Labels.of("namespace", Printable.line(id.space()));
     return id.cluster().isEmpty() ? labels : labels.add("cluster", Printable.line(id.cluster()));

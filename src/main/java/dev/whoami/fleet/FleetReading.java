@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes what is read to where it belongs, and remembers which lists were read to their end. */
+/** Gives each item to the facts that it belongs to, and remembers which lists are complete. */
 final class FleetReading implements ItemSink {
   private final ClusterSources sources = new ClusterSources();
   private final ClusterAssociations associations = new ClusterAssociations();
@@ -70,7 +70,9 @@ final class FleetReading implements ItemSink {
     account.cut(kind);
   }
 
-  /** What has objects of several clusters in one list or folder, and why that is not judged. */
+  /**
+   * The lists and folders that mix objects of several clusters, with the reason not to judge them.
+   */
   Map<String, String> mixed() {
     Map<String, String> mixed = new LinkedHashMap<>();
     for (String each : sources.mixed()) {
@@ -112,7 +114,7 @@ final class FleetReading implements ItemSink {
                 + (titles.isEmpty() ? "" : "; they have " + titles));
   }
 
-  /** What the files themselves say that they do not have. */
+  /** The questions that stay open because the files say that a part is missing. */
   List<OpenQuestion> open(KubernetesClusters clusters) {
     List<OpenQuestion> open = new ArrayList<>();
     for (ItemKind each : cut) {

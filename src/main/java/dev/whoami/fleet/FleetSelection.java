@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a person asks for of all that was judged, without what the baseline knows. */
+/** The workloads and findings that a person asks for, without the findings of the baseline. */
 final class FleetSelection {
   private final List<FleetWorkload> workloads;
   private final List<FleetFinding> findings;

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Every workload in a line or two: who its code is, and what was configured. */
+/** Every workload in a line or two: its identity, and its configured role. */
 final class FleetTable {
   private FleetTable() {}
 

@@ -20,7 +20,7 @@ final class FleetText {
   private static final String DEEP = "      ";
   private static final int MOST_OPEN = 3;
 
-  /** What was left out, the open questions, a blank line and the sum. */
+  /** The number of findings left out, the open questions, a blank line and the sum. */
   private static final int ROWS_OF_THE_END = 4;
 
   private final Fleet fleet;
@@ -66,7 +66,7 @@ final class FleetText {
             .then(" it " + why + "."));
   }
 
-  /** The number of those that stand there in short. */
+  /** Writes the findings, and returns how many are shortened. */
   private int findings() {
     boolean isFirst = true;
     boolean wasWhole = false;
@@ -90,7 +90,7 @@ final class FleetText {
     return shortened;
   }
 
-  /** Writes a piece, or takes it away where it leaves no room for the end. */
+  /** Writes a piece, and removes it again if it leaves no room for the end. */
   private boolean isWritten(Runnable piece) {
     Runnable undo = lines.undo();
     piece.run();

@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many workloads there are, and who their code would be; each workload counts once. */
+/** How many workloads have which identity. Each workload counts once. */
 public final class FleetTotals {
   private final List<FleetWorkload> workloads;
   private final Map<FleetGroup, Integer> counts = new EnumMap<>(FleetGroup.class);
@@ -45,7 +45,7 @@ public final class FleetTotals {
     return of(FleetGroup.NODE_ROLE);
   }
 
-  /** Those with the node's role that show that they use AWS. */
+  /** The workloads with the node's role that use AWS. */
   public int onNodeRoleUsingAws() {
     return (int)
         workloads.stream()
@@ -53,7 +53,7 @@ public final class FleetTotals {
             .count();
   }
 
-  /** Those that get no credentials. */
+  /** The workloads without credentials. */
   public int nothing() {
     return of(FleetGroup.NOTHING);
   }
@@ -62,12 +62,12 @@ public final class FleetTotals {
     return of(FleetGroup.UNKNOWN);
   }
 
-  /** Those without a pod or task. */
+  /** The workloads without a pod or task. */
   public int idle() {
     return of(FleetGroup.IDLE);
   }
 
-  /** Those with another identity than the configured one, such as keys or an older role. */
+  /** The workloads whose identity is not the configured one, such as keys or an older role. */
   public int others() {
     return of(FleetGroup.OTHER);
   }

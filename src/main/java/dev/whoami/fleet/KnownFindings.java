@@ -54,7 +54,7 @@ final class KnownFindings {
     return entries;
   }
 
-  /** What the baseline does not know. */
+  /** The findings that the baseline does not have. */
   List<FleetFinding> left() {
     return left;
   }

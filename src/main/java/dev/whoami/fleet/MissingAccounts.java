@@ -46,7 +46,7 @@ final class MissingAccounts {
                 "scripts/fleet-collect --kubernetes"));
   }
 
-  /** Those of the two lists, if both have one. */
+  /** The versions of the two lists, if both have one. */
   private String versions() {
     return cluster
         .version(ItemKind.POD)

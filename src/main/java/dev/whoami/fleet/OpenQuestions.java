@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What a missing file leaves open, each once, with the command that answers it. */
+/** The questions that a missing file leaves open, with the command that answers each. */
 final class OpenQuestions {
   private final FleetFacts facts;
   private final List<OpenQuestion> open = new ArrayList<>();
@@ -27,7 +27,7 @@ final class OpenQuestions {
     this.facts = facts;
   }
 
-  /** What one cluster leaves open, or ECS; if there are several, each names its cluster. */
+  /** The questions about one cluster or ECS. With several clusters, each question names its own. */
   static List<OpenQuestion> of(FleetFacts facts) {
     List<FleetWorkload> workloads = new ArrayList<>(facts.kubernetes().workloads());
     workloads.addAll(facts.ecs().workloads());

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a missing list of a cluster leaves open of the roles that its pods are to have. */
+/** The questions about the roles of pods that a missing list of the cluster leaves open. */
 final class PodQuestions {
   private final KubernetesFleet kubernetes;
   private final MissingAccounts missing;
@@ -102,7 +102,7 @@ final class PodQuestions {
     }
   }
 
-  /** Whether a selector of the webhook takes the pods. */
+  /** Asks for the labels that a selector of the webhook needs. */
   private void namespaces() {
     long unread =
         kubernetes.groups().stream()
@@ -118,7 +118,7 @@ final class PodQuestions {
     }
   }
 
-  /** What kube2iam and kiam do shows only in a pod. */
+  /** Only a pod shows what kube2iam and kiam gave it. */
   private void others() {
     long left = kubernetes.groups().stream().filter(PodGroup::isLeftToOthers).count();
     if (left > 0) {

@@ -53,7 +53,7 @@ final class TotalsText {
     total(AnsiStyle.FAINT, totals.idle(), "not running");
   }
 
-  /** Only where there are several. */
+  /** The number of clusters, if there are several. */
   private static String clusters(Fleet fleet, boolean isEcs, String what) {
     long clusters =
         fleet.workloads().stream()

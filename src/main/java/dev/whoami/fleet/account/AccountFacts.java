@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What was read of accounts: instances, roles, OIDC providers, and who an EKS cluster is. */
+/** The facts about accounts: instances, roles, OIDC providers, and the names of EKS clusters. */
 public final class AccountFacts {
   private static final String PROVIDER = "oidc-provider/";
 
@@ -79,7 +79,7 @@ public final class AccountFacts {
     }
   }
 
-  /** What gives the next instance in the place of this one a hop limit of 1. */
+  /** The launch template that gives the replacement of this instance a hop limit of 1. */
   public Optional<LaunchTemplate> comingHopLimit(Instance instance) {
     return Optional.ofNullable(templates.get(instance.template()))
         .filter(it -> it.endsAtFirstHop() && !instance.metadata().endsAtFirstHop());
@@ -103,7 +103,7 @@ public final class AccountFacts {
     lists.cut(kind);
   }
 
-  /** Whether a role trusts who asks for it; open where neither the role nor all roles were read. */
+  /** Whether a role trusts its caller; unknown if neither the role nor all roles were read. */
   public TrustState trust(String role, Function<RoleTrust, TrustState> asked) {
     Optional<Arn> arn = Arn.parse(role).filter(it -> it.roleName().isPresent());
     if (!arn.isPresent()) {
@@ -118,13 +118,13 @@ public final class AccountFacts {
     return lists.isWhole(arn.get().account()) ? TrustState.missing(role) : TrustState.open();
   }
 
-  /** Whether it is known what the role trusts, or that it does not exist. */
+  /** Whether the files have the trust policy of the role, or show that the role does not exist. */
   public boolean knowsRole(Arn role) {
     @Nullable RoleTrust known = roles.get(key(role));
     return known == null ? lists.isWhole(role.account()) : known.hasPolicy();
   }
 
-  /** The hosts of the OIDC providers of an account; empty where they were not read. */
+  /** The hosts of the account's OIDC providers; empty if they were not read. */
   public Optional<Set<String>> providers(String account) {
     return Optional.ofNullable(providers.get(account));
   }
@@ -134,7 +134,7 @@ public final class AccountFacts {
     return Collections.unmodifiableSet(clusters.keySet());
   }
 
-  /** The issuer of the tokens of a cluster without its scheme; empty where it is not known. */
+  /** The issuer of the tokens of a cluster without its scheme; empty if it is not known. */
   public String issuer(EksName cluster) {
     List<Fields> known =
         clusters.entrySet().stream()

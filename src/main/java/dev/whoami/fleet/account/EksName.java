@@ -15,7 +15,7 @@ public final class EksName {
     this.region = region;
   }
 
-  /** With an empty region where it is not known. */
+  /** The region is empty if it is not known. */
   public static EksName of(String name, String region) {
     return new EksName(name, region);
   }
@@ -36,12 +36,12 @@ public final class EksName {
     return name;
   }
 
-  /** Empty where it is not known. */
+  /** Empty if it is not known. */
   public String region() {
     return region;
   }
 
-  /** Whether it can be the same: a region that is not known decides nothing. */
+  /** Whether both can be the same cluster. An unknown region matches every region. */
   public boolean isLike(EksName other) {
     boolean isNear = region.isEmpty() || other.region.isEmpty() || region.equals(other.region);
     return name.equals(other.name) && isNear;

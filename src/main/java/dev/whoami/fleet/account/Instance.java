@@ -61,12 +61,12 @@ public final class Instance {
         .orElse("");
   }
 
-  /** The name of its Kubernetes cluster; empty where no tag says it. */
+  /** The name of its Kubernetes cluster; empty if no tag says it. */
   public String cluster() {
     return cluster;
   }
 
-  /** The ID of the launch template that it was made from; empty where it has none. */
+  /** The ID of the launch template that it was made from; empty if it has none. */
   String template() {
     return template;
   }
@@ -75,7 +75,7 @@ public final class Instance {
     return id;
   }
 
-  /** The name of the instance profile; empty where the instance has none. */
+  /** The name of the instance profile; empty if the instance has none. */
   public String profile() {
     return profile;
   }

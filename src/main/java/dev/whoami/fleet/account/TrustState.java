@@ -87,7 +87,7 @@ public final class TrustState {
     return kind == Kind.ALLOWED;
   }
 
-  /** What is wrong, in a sentence; empty where the role does not deny it for certain. */
+  /** What is wrong, in a sentence; empty if the role does not deny it for certain. */
   public Optional<String> denial() {
     return Optional.of(reason).filter(it -> !it.isEmpty());
   }

@@ -25,7 +25,7 @@ public final class FleetClients {
     return ALL.stream().filter(it -> !it.isProgram()).collect(Collectors.toList());
   }
 
-  /** The client inside an image, by the last part of its name; empty where none is known. */
+  /** The client inside an image, by the last part of its name; empty if none is known. */
   public static Optional<FleetClient> inImage(String image) {
     String id = ProgramImages.client(image);
     return ALL.stream().filter(it -> it.id().equals(id)).findFirst();

@@ -61,12 +61,12 @@ public final class ContainerInstance {
     return parts.length == 3 ? parts[1] : "";
   }
 
-  /** The ID of its EC2 instance; empty where it is not one. */
+  /** The ID of its EC2 instance; empty if it is not one. */
   public String instance() {
     return instance;
   }
 
-  /** The ARN of its cluster; empty where its own ARN is of the old form. */
+  /** The ARN of its cluster; empty if its own ARN is of the old form. */
   String clusterArn() {
     return cluster().isEmpty()
         ? ""
@@ -82,7 +82,7 @@ public final class ContainerInstance {
     return file;
   }
 
-  /** Whether its agent gives tasks their roles; true where its attributes were not read. */
+  /** Whether its agent gives tasks their roles; true if its attributes were not read. */
   public boolean givesRoles() {
     return attributes.isEmpty() || attributes.contains(ROLES);
   }
@@ -104,7 +104,7 @@ public final class ContainerInstance {
     return instance.startsWith("mi-") || attributes.contains(EXTERNAL);
   }
 
-  /** Whether what its agent can do was read. */
+  /** Whether the capabilities of its agent were read. */
   boolean knowsAttributes() {
     return !attributes.isEmpty();
   }

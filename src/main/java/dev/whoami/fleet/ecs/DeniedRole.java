@@ -42,7 +42,7 @@ public final class DeniedRole {
     return tasks;
   }
 
-  /** Which tasks, before the evidence; nothing where it is all of them. */
+  /** Which tasks, before the evidence; nothing if it is all of them. */
   public String share() {
     return tasks == of ? "" : tasks == 0 ? "new tasks: " : tasks + " of " + of + " tasks: ";
   }

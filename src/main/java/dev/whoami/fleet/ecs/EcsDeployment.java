@@ -32,12 +32,12 @@ final class EcsDeployment {
     return new EcsDeployment(service, primary);
   }
 
-  /** The ARN of the task definition; empty where the answer names none. */
+  /** The ARN of the task definition; empty if the answer names none. */
   String definition() {
     return taskSet.given("taskDefinition").orElse(service.text("taskDefinition"));
   }
 
-  /** What names the launch type or the capacity provider. */
+  /** The part that names the launch type or the capacity provider. */
   Fields place() {
     return taskSet.isEmpty() ? service : taskSet;
   }
@@ -68,7 +68,7 @@ final class EcsDeployment {
         : "no task running";
   }
 
-  /** How many tasks are to run; empty where the answer does not say it. */
+  /** How many tasks are to run; empty if the answer does not say it. */
   private OptionalInt desired() {
     return service.number("desiredCount");
   }

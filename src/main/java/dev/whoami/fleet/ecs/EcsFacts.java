@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was read of ECS: services, tasks, task definitions and container instances. */
+/** The facts about ECS: services, tasks, task definitions and container instances. */
 public final class EcsFacts {
   private final Map<String, Fields> services = new LinkedHashMap<>();
   private final Map<String, Fields> tasks = new LinkedHashMap<>();

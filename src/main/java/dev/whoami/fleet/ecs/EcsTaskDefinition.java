@@ -50,7 +50,7 @@ public final class EcsTaskDefinition {
     return family + ":" + revision;
   }
 
-  /** The ARN of the task role; empty where there is none. */
+  /** The ARN of the task role; empty if there is none. */
   public String role() {
     return role;
   }
@@ -94,7 +94,7 @@ public final class EcsTaskDefinition {
     return environments.stream().anyMatch(it -> it.keys() != EnvironmentFacts.Keys.NONE);
   }
 
-  /** A variable that shows that a container uses AWS; empty where there is none. */
+  /** A variable that shows that a container uses AWS; empty if there is none. */
   public String awsSign() {
     return environments.stream()
         .map(EnvironmentFacts::sign)

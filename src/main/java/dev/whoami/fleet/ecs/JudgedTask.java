@@ -8,7 +8,7 @@ import dev.whoami.fleet.model.NodeKeys;
 import dev.whoami.place.Platform;
 import java.util.Optional;
 
-/** What a task was given, and what it can read of its instance. */
+/** A task, the role that it received, and its access to the instance's role. */
 final class JudgedTask {
   private final Optional<EcsTaskDefinition> definition;
   private final String role;
@@ -95,7 +95,7 @@ final class JudgedTask {
     return definition.filter(EcsTaskDefinition::hasNoNetwork).isPresent();
   }
 
-  /** family:revision; empty where it was not read. */
+  /** family:revision; empty if it was not read. */
   String revision() {
     return definition.map(EcsTaskDefinition::title).orElse("");
   }

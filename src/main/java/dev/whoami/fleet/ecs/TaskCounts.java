@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How many tasks of a group were given what, and what they can read of their instances. */
+/** How many tasks of a group received which role, and their access to the instances' roles. */
 public final class TaskCounts {
   private final List<JudgedTask> tasks = new ArrayList<>();
 
@@ -33,7 +33,7 @@ public final class TaskCounts {
     return (int) tasks.stream().filter(JudgedTask::isUnread).count();
   }
 
-  /** All but those. */
+  /** The other tasks. */
   private Stream<JudgedTask> known() {
     return tasks.stream().filter(it -> !it.isUnread());
   }
@@ -42,7 +42,7 @@ public final class TaskCounts {
     return (int) known().filter(isCounted).count();
   }
 
-  /** By what they were given, how many tasks. */
+  /** The number of tasks for each role that tasks received. */
   public Map<GivenIdentity, Integer> given() {
     Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
     known().forEach(it -> given.merge(it.given(), 1, Integer::sum));
@@ -68,12 +68,12 @@ public final class TaskCounts {
     return count(JudgedTask::isCutOff);
   }
 
-  /** The revisions of those without a role: web:7, web:8 */
+  /** The revisions of the tasks without a role: web:7, web:8 */
   public String revisionsWithoutRole() {
     return revisions(JudgedTask::isWithoutRole);
   }
 
-  /** The revisions of those with a task role and no network. */
+  /** The revisions of the tasks with a task role and no network. */
   public String revisionsCutOff() {
     return revisions(JudgedTask::isCutOff);
   }
@@ -97,12 +97,12 @@ public final class TaskCounts {
     return count(it -> !it.unblocked().isEmpty());
   }
 
-  /** The ID of the instance of one of these tasks; empty where there is none. */
+  /** The ID of the instance of one of these tasks; empty if there is none. */
   public String unblockedInstance() {
     return known().map(JudgedTask::unblocked).filter(it -> !it.isEmpty()).findFirst().orElse("");
   }
 
-  /** What any of them can read counts first; empty where none was read. */
+  /** What any of them can read counts first; empty if none was read. */
   Optional<NodeKeys> keys() {
     return first(JudgedTask::keys);
   }

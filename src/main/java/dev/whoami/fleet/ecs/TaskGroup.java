@@ -50,7 +50,7 @@ public final class TaskGroup {
     return tasks.replicas();
   }
 
-  /** Its task definition; empty where it was not read. */
+  /** Its task definition; empty if it was not read. */
   public Optional<EcsTaskDefinition> definition() {
     return Optional.ofNullable(definition);
   }
@@ -86,7 +86,7 @@ public final class TaskGroup {
     return deployment.notRunning();
   }
 
-  /** What is so of its tasks wherever they run; empty where their instance decides. */
+  /** What is so of its tasks wherever they run; empty if their instance decides. */
   Optional<NodeKeys> keysEverywhere() {
     switch (platform) {
       case ECS_FARGATE:

@@ -6,13 +6,13 @@ import dev.whoami.fleet.model.EnvironmentFacts.Keys;
 import java.util.List;
 import java.util.Optional;
 
-/** From where a running task has access keys. */
+/** The source of a running task's access keys. */
 public enum TaskKeys {
   /** From the overrides that it was started with. */
   OVERRIDE,
   /** They are written in its own revision of the task definition. */
   REVISION,
-  /** Its own revision takes them from a secret. */
+  /** Its own revision takes the keys from a secret. */
   REVISION_SECRET;
 
   static Optional<TaskKeys> of(List<Fields> overrides, Optional<EcsTaskDefinition> own) {

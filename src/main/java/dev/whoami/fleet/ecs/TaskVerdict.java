@@ -8,7 +8,7 @@ import dev.whoami.fleet.model.Mechanism;
 import dev.whoami.fleet.model.NodeKeys;
 import java.util.Set;
 
-/** Who the code of the tasks of a group would be: that of the tasks with the least counts. */
+/** The identity of a group of tasks. The tasks with the least access decide it. */
 final class TaskVerdict {
   private final TaskGroup group;
   private final Set<GivenIdentity> given;

@@ -4,21 +4,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /**
- * What comes before a fault in a document of YAML, to the end of the last item of a list that is
- * whole there. kubectl and the AWS CLI begin an item in the first column. A cut object says
- * nothing.
+ * The part of a YAML document before a fault, up to the end of the last complete item of its list.
+ * kubectl and the AWS CLI begin an item in the first column. A cut object says nothing.
  */
 final class CutYaml {
   private static final String ITEM = "\n- ";
 
   private CutYaml() {}
 
-  /** Where the text before the fault ends with it; empty where it has no item. */
+  /** Where the text before the fault ends with it; empty if it has no item. */
   static String of(String before) {
     return before.substring(0, before.lastIndexOf(ITEM) + 1);
   }
 
-  /** Where a line of the document has the fault; empty where no line is known. */
+  /** Where a line of the document has the fault; empty if no line is known. */
   static String of(String document, int line) {
     int end = 0;
     // The parser also counts other breaks of a line.

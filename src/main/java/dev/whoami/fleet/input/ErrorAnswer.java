@@ -13,7 +13,7 @@ final class ErrorAnswer {
 
   private ErrorAnswer() {}
 
-  /** One clause that follows the name of the file; empty where the object is not an error. */
+  /** One clause that follows the name of the file; empty if the object is not an error. */
   static Optional<String> reason(Fields object) {
     if (object.text("kind").equals("Status") && object.text("status").equals("Failure")) {
       return Optional.of(reason("Kubernetes", object.text("reason"), object.text("message")));

@@ -50,17 +50,17 @@ public final class Fields {
     return object.toString();
   }
 
-  /** Empty where there is no such object. */
+  /** Empty if there is no such object. */
   public Fields object(String name) {
     return of(object.get(name));
   }
 
-  /** The field as it was written; null where there is none. */
+  /** The field as it was written; null if there is none. */
   public @Nullable JsonElement element(String name) {
     return object.get(name);
   }
 
-  /** The objects of a list; what is not an object is left out. */
+  /** The objects of a list, without its other values. */
   public List<Fields> list(String name) {
     JsonElement value = object.get(name);
     List<Fields> all = new ArrayList<>();
@@ -88,7 +88,7 @@ public final class Fields {
     return all;
   }
 
-  /** A text, a number or a truth value as a text; empty where there is none. */
+  /** A text, a number or a truth value as a text; empty if there is none. */
   public String text(String name) {
     JsonElement value = object.get(name);
     return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
@@ -111,7 +111,7 @@ public final class Fields {
     }
   }
 
-  /** A time as Kubernetes or either version of the AWS CLI writes it; empty where it is none. */
+  /** A time as Kubernetes or either version of the AWS CLI writes it; empty if it is none. */
   public Optional<Instant> time(String name) {
     String text = text(name);
     if (text.isEmpty()) {

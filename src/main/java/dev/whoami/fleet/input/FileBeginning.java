@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
 
-/** What the first characters of a text and the name of its file say about it. */
+/** The first characters of a text, and the name of its file. */
 final class FileBeginning {
   private static final int LONGEST = 4096;
 
@@ -34,8 +34,8 @@ final class FileBeginning {
   }
 
   /**
-   * Why the text cannot be judged, if that is seen there. A log of somebody else may begin with an
-   * error; what should be an answer may not.
+   * Why the text cannot be judged, if its beginning shows it. A log of somebody else may begin with
+   * an error; what should be an answer may not.
    */
   Optional<String> fault(boolean isNamed) {
     boolean isAnswer = isNamed || isNamedAsText(name);
@@ -69,7 +69,7 @@ final class FileBeginning {
     return first() == '{' || first() == '[';
   }
 
-  /** The first character that is not blank; 0 where there is none near. */
+  /** The first character that is not blank; 0 if there is none near. */
   private char first() {
     String trimmed = text.trim();
     return trimmed.isEmpty() ? 0 : trimmed.charAt(0);

@@ -37,7 +37,7 @@ final class FileItems {
         file, all, folder + "#0", file + "#1", new LinkedHashSet<>(), new LinkedHashSet<>());
   }
 
-  /** Those of a document of the stream, by its place there. */
+  /** The items of one document of the stream, by the document's position. */
   FileItems of(String document) {
     return new FileItems(file, all, alone, file + "#" + document, errors, others);
   }
@@ -65,7 +65,7 @@ final class FileItems {
     all.take(new Item(kind, fields, true, file, list));
   }
 
-  /** One that stands for itself: all of these in a folder belong together. */
+  /** A single object. All single objects of a folder belong together. */
   void takeAlone(ItemKind kind, Fields fields) {
     all.take(new Item(kind, fields, false, file, alone));
   }

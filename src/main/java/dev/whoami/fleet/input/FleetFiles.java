@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads files, the files of folders and zips, and standard input. What a text is, its content says.
- * A text that cannot be read does not keep the others from being read.
+ * Reads files, the files of folders and zips, and standard input. The content of a text says what
+ * it is. A text that cannot be read does not keep the others from being read.
  */
 public final class FleetFiles {
   private static final int DEEPEST = 20;
@@ -32,7 +32,7 @@ public final class FleetFiles {
     this.sink = sink;
   }
 
-  /** Gives all items in what these paths lead to. */
+  /** Gives all items of these files, folders and zips to the sink. */
   public static FleetFiles read(List<String> paths, ItemSink sink) {
     FleetFiles files = new FleetFiles(sink);
     for (String each : paths) {
@@ -75,7 +75,7 @@ public final class FleetFiles {
     }
   }
 
-  /** In a folder, what is of another kind is skipped; what a person named is not. */
+  /** Skips other files in a folder, but reports a file that a person named. */
   private void file(String name, boolean isNamed) {
     int before = read.size();
     int broken = unreadable.size();
@@ -137,17 +137,12 @@ public final class FleetFiles {
     }
   }
 
-  /** What cannot be read, or not to its end: each with a clause that follows the name. */
+  /** The files that cannot be read, or only in part, each with a clause that follows its name. */
   public Map<String, String> unreadable() {
     return Collections.unmodifiableMap(unreadable);
   }
 
-  /** The files among them that do not exist. */
-  public Set<String> missing() {
-    return Collections.unmodifiableSet(missing);
-  }
-
-  /** The texts with something in them that is known. */
+  /** The texts that have a known item. */
   public List<String> read() {
     return Collections.unmodifiableList(read);
   }

@@ -34,7 +34,7 @@ public final class Item {
     return source;
   }
 
-  /** Whether it stood in a list, and was not asked for by its name. */
+  /** Whether it is from a list, and was not requested by its name. */
   public boolean isListed() {
     return listed;
   }

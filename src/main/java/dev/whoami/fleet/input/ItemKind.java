@@ -3,7 +3,7 @@ package dev.whoami.fleet.input;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an item is that fleet reads, and how kubectl or the AWS CLI marks it. */
+/** A kind of item that fleet reads, and its name in the output of kubectl or the AWS CLI. */
 public enum ItemKind {
   POD("Pod", "kubectl get pods --all-namespaces --output json"),
   SERVICE_ACCOUNT(
@@ -53,11 +53,11 @@ public enum ItemKind {
   ROLE("Roles", "Role", "aws iam list-roles --output json"),
   OIDC_PROVIDER(
       "OpenIDConnectProviderList", "", "aws iam list-open-id-connect-providers --output json"),
-  /** Says nothing of an identity, and stands among the answers all the same. */
+  /** Has no identity. It is known so that such a file is not a fault. */
   ECS_CLUSTER("clusters", "", "aws ecs describe-clusters --clusters CLUSTER --output json"),
-  /** What a call of ECS says that it does not have. */
+  /** The things that ECS could not describe. */
   FAILURE("failures", "", ""),
-  /** What scripts/fleet-collect writes of its own commands. */
+  /** The commands that scripts/fleet-collect ran. */
   COMMAND("commands", "", "scripts/fleet-collect");
 
   private final String kind;
@@ -73,7 +73,7 @@ public enum ItemKind {
     this.command = command;
   }
 
-  /** What AWS answers, by the name of the list or of the one object in the answer. */
+  /** A part of an AWS answer, by the name of the list or object in the answer. */
   ItemKind(String list, String single, String command) {
     this.kind = "";
     this.list = list;

@@ -1,6 +1,6 @@
 package dev.whoami.fleet.input;
 
-/** Takes what is read, item by item. A source is a list, or a folder of single objects. */
+/** Takes each item that is read. A source is a list, or a folder of single objects. */
 public interface ItemSink {
   void take(Item item);
 

@@ -44,7 +44,7 @@ final class JsonItems {
     this.sink = sink;
   }
 
-  /** Whether anything was recognized. What comes before a fault has been given to the sink. */
+  /** Whether anything was recognized. The sink has already got all items before a fault. */
   static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
     JsonReader reader = new JsonReader(new TextWithoutHoles(text));
     // Several documents may follow each other.
@@ -89,7 +89,7 @@ final class JsonItems {
         : "is not JSON" + place() + "; write it again with --output json";
   }
 
-  /** The path to the first list in which the fault is; none where a name in it is not a word. */
+  /** The path to the first list in which the fault is; none if a name in it is not a word. */
   private String place() {
     String path = reader.getPath();
     int end = path.indexOf(']');
@@ -163,8 +163,8 @@ final class JsonItems {
   }
 
   /**
-   * Whether there is a known one, or may be. Those of kubectl say what they are; for those of the
-   * API, only the list says it.
+   * Whether an item is known, or may be. The items of kubectl name their kind. The items of the API
+   * do not, but their list does.
    */
   private boolean items(JsonObject head, Set<ItemKind> inIt, FileItems sources) throws IOException {
     String whole = Fields.of(head).text("kind");

@@ -23,7 +23,8 @@ final class JsonTree {
         reader.beginObject();
         while (reader.hasNext()) {
           String name = reader.nextName();
-          // Those of a container are an object; those of a webhook's rule are names.
+          // The resources of a container are an object. The resources of a webhook's rule are
+          // names.
           boolean isOfRule = name.equals("resources") && reader.peek() == JsonToken.BEGIN_ARRAY;
           if (isUseless(name) && !isOfRule) {
             reader.skipValue();

@@ -3,7 +3,7 @@ package dev.whoami.fleet.input;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What kubectl and the AWS CLI write to standard error, which 2>&1 leads into the file. */
+/** A message that kubectl or the AWS CLI writes to standard error, and 2>&1 into the file. */
 final class PrintedMessage {
   private static final Pattern INSTEAD =
       Pattern.compile(
@@ -33,7 +33,7 @@ final class PrintedMessage {
 
   private PrintedMessage() {}
 
-  /** Why a text that begins so cannot be judged; empty where it is not such a message. */
+  /** Why a text that begins so cannot be judged; empty if it is not such a message. */
   static Optional<String> fault(String beginning) {
     String start = beginning.trim();
     if (BEFORE.matcher(start).matches()) {

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What kubectl and the AWS CLI print for people: a table, or lines with tabs. It has too little in
- * it to be judged, and whoever gave it meant it to be read.
+ * A table or lines with tabs, as kubectl and the AWS CLI print them for people. It has too little
+ * to be judged. It is reported, because the person expects that fleet reads it.
  */
 final class PrintedTable {
   /** The head of a table of the AWS CLI: a rule, and below it the name of the call. */
@@ -50,7 +50,7 @@ final class PrintedTable {
 
   private PrintedTable() {}
 
-  /** Why a text that begins so cannot be judged; empty where it is not such a table. */
+  /** Why a text that begins so cannot be judged; empty if it is not such a table. */
   static Optional<String> fault(String beginning) {
     String start = beginning.trim();
     if (KUBECTL.matcher(start).matches()) {

@@ -41,7 +41,7 @@ final class QueriedObject {
     return Arrays.stream(names).allMatch(object::has);
   }
 
-  /** With what stands around it in an answer: an instance is in a reservation. */
+  /** The object as an answer contains it: an instance is inside a reservation. */
   static Fields asAnswered(ItemKind kind, Fields object) {
     if (kind != ItemKind.RESERVATION) {
       return object;

@@ -19,7 +19,7 @@ public final class RefusedRight {
 
   private RefusedRight() {}
 
-  /** One clause; empty where the message does not say it. */
+  /** One clause; empty if the message does not say it. */
   public static Optional<String> in(String message, String command) {
     Matcher kubernetes = KUBERNETES.matcher(message);
     if (kubernetes.find()) {

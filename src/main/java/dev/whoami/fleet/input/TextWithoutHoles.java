@@ -25,7 +25,7 @@ final class TextWithoutHoles extends FilterReader {
     return checked(in.read());
   }
 
-  /** What comes before the zero byte is read first. */
+  /** Reads the part before the zero byte first. */
   @Override
   public int read(char[] buffer, int from, int length) throws IOException {
     in.mark(length + 1);

@@ -7,7 +7,7 @@ import java.util.Optional;
 final class WholeObject {
   private WholeObject() {}
 
-  /** Gives it to the sink; whether it is anything that is known. */
+  /** Gives the object to the sink, and returns whether its kind is known. */
   static boolean give(Fields object, FileItems sink) {
     Optional<String> error = ErrorAnswer.reason(object);
     if (error.isPresent()) {
@@ -36,7 +36,7 @@ final class WholeObject {
     return isAny;
   }
 
-  /** What list-services and its like print: names, which say nothing more. */
+  /** The names that list-services and similar commands print. */
   private static boolean isListOfNames(Fields object) {
     return object.names().stream().anyMatch(it -> it.endsWith("Arns"));
   }

@@ -41,7 +41,7 @@ final class YamlItems {
     this.length = length;
   }
 
-  /** Whether anything was recognized. What has no fault has been given to the sink. */
+  /** Whether anything was recognized. The sink has already got the items without a fault. */
   static boolean read(Reader text, FileItems sink) throws UnreadableInputException {
     String stream = whole(text);
     int hole = stream.indexOf('\0');

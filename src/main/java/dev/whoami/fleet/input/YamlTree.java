@@ -23,7 +23,7 @@ final class YamlTree {
     return left(node, most, DEEPEST) < 0;
   }
 
-  /** How many more values there may be behind those of a node; negative where it has too many. */
+  /** How many more values there may be behind those of a node; negative if it has too many. */
   private static int left(Node node, int most, int levels) {
     int left = levels == 0 ? -1 : most - 1;
     if (node instanceof MappingNode) {

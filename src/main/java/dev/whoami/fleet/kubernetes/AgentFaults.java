@@ -3,7 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** The pods of a workload that no Pod Identity agent serves, by where each of them runs. */
+/** The pods of a workload that no Pod Identity agent serves, by the place where each runs. */
 public final class AgentFaults {
   /** Where the agent is missing: on nodes that can have it, and on those that never do. */
   public enum Place {

@@ -25,7 +25,7 @@ public final class Association {
     return fields.text("clusterName");
   }
 
-  /** The role that EKS assumes first; empty where only the list was read. */
+  /** The role that EKS assumes first; empty if only the list was read. */
   public String role() {
     return fields.text("roleArn");
   }

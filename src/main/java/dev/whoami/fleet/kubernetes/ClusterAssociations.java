@@ -39,7 +39,7 @@ public final class ClusterAssociations {
     }
   }
 
-  /** Empty where there is none, or the name can mean several clusters. */
+  /** Empty if there is none, or the name can mean several clusters. */
   Optional<Association> of(EksName cluster, String namespace, String account) {
     List<EksName> like = like(cluster);
     return like.size() == 1

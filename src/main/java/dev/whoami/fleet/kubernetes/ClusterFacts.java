@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was read of a Kubernetes cluster, as far as the identity of its pods goes. */
+/** The facts about a Kubernetes cluster that decide the identity of its pods. */
 public final class ClusterFacts {
   private final ClusterPods pods = new ClusterPods();
   private final ClusterNodes nodes = new ClusterNodes();
@@ -90,7 +90,7 @@ public final class ClusterFacts {
     return Optional.ofNullable(versions.get(kind));
   }
 
-  /** A list of this kind ends before its end: what is not in it may exist. */
+  /** A list of this kind is incomplete: an object that is not in it may exist. */
   void cut(ItemKind kind) {
     cut.add(kind);
   }
@@ -167,12 +167,12 @@ public final class ClusterFacts {
     return listed.contains(kind) && !isCut(kind);
   }
 
-  /** The labels of a namespace; empty where they were not read. */
+  /** The labels of a namespace; empty if they were not read. */
   Optional<Map<String, String>> labels(String namespace) {
     return namespaces.labels(namespace);
   }
 
-  /** What is wrong with the Pod Identity agent of a node; empty where nothing is known to be. */
+  /** What is wrong with the Pod Identity agent of a node; empty if nothing is known to be. */
   public Optional<String> agentFault(String node) {
     return pods.agents().fault(node, nodes.of(node), !isCut(ItemKind.POD));
   }

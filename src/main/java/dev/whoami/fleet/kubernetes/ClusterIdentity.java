@@ -34,7 +34,7 @@ public final class ClusterIdentity {
     return title;
   }
 
-  /** Before the names of its workloads; empty where there is no other cluster. */
+  /** Before the names of its workloads; empty if there is no other cluster. */
   public String prefix() {
     return alone ? "" : title;
   }

@@ -51,7 +51,7 @@ final class ClusterNames {
     return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 
-  /** For a reader; empty where nothing names it. */
+  /** For a reader; empty if nothing names it. */
   static String title(ClusterSource cluster, EksName eks) {
     return eks.name().isEmpty() ? only(cluster.signs().contexts()).orElse("") : eks.name();
   }

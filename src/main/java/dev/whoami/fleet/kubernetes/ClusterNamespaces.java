@@ -22,7 +22,7 @@ final class ClusterNamespaces {
     labels.putAll(others.labels);
   }
 
-  /** The labels of a namespace; empty where they were not read. */
+  /** The labels of a namespace; empty if they were not read. */
   Optional<Map<String, String>> labels(String namespace) {
     return Optional.ofNullable(labels.get(namespace));
   }

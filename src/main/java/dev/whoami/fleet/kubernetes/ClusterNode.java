@@ -5,7 +5,7 @@ import dev.whoami.fleet.input.Fields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A node: its instance, and what its labels say of it. */
+/** A node, with its instance and labels. */
 final class ClusterNode {
   private static final String COMPUTE = "eks.amazonaws.com/compute-type";
 
@@ -66,7 +66,7 @@ final class ClusterNode {
     return region.matches() ? region.group(1) : "";
   }
 
-  /** Its region, and the name of its cluster where eksctl wrote it; each empty where not known. */
+  /** Its region, and the name of its cluster where eksctl wrote it; each empty if not known. */
   EksName cluster() {
     return cluster;
   }
@@ -75,7 +75,7 @@ final class ClusterNode {
     return name;
   }
 
-  /** The ID of its EC2 instance; empty where it has none, or it is not known. */
+  /** The ID of its EC2 instance; empty if it has none, or it is not known. */
   String instance() {
     return instance;
   }
@@ -103,7 +103,7 @@ final class ClusterNode {
     return compute.equals("auto");
   }
 
-  /** The name of Karpenter's node class; empty where it has none. */
+  /** The name of Karpenter's node class; empty if it has none. */
   String nodeClass() {
     return nodeClass;
   }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes pods: the Deployment of a ReplicaSet, the CronJob of a Job, and their templates. */
+/**
+ * The owners of pods: the Deployment of a ReplicaSet, the CronJob of a Job, and their templates.
+ */
 final class ClusterOwners {
   private final Map<String, Controller> owners = new HashMap<>();
   private final ClusterTemplates templates = new ClusterTemplates();
@@ -16,7 +18,7 @@ final class ClusterOwners {
 
   ClusterOwners() {}
 
-  /** Takes what another workload may have made. */
+  /** Takes an object that another workload may own. */
   void takeOwned(Item item) {
     Fields metadata = item.fields().object("metadata");
     Optional<Controller> owner = Controller.of(metadata);
@@ -69,7 +71,7 @@ final class ClusterOwners {
     return wanted.among(templates.workloads());
   }
 
-  /** What made a pod in the end. */
+  /** The topmost owner of a pod. */
   Controller workload(ClusterPod pod) {
     Controller owner = owners.get(key(pod));
     if (owner != null) {
@@ -91,7 +93,7 @@ final class ClusterOwners {
     return templates.strategy(workload(pod).key(pod.namespace()));
   }
 
-  /** Those of the template of the workload; none where it was not read. */
+  /** The containers of the workload's template; none if it was not read. */
   Set<String> containers(ClusterPod pod) {
     return templates.containers(workload(pod).key(pod.namespace()));
   }

@@ -75,7 +75,7 @@ final class ClusterPod {
     return labels;
   }
 
-  /** The name of its node; empty where it has none yet. */
+  /** The name of its node; empty if it has none yet. */
   String node() {
     return node;
   }

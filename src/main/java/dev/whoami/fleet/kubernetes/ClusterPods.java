@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The pods of a cluster that run. Very many are alike, so what they share is kept once. */
+/** The running pods of a cluster. Most are alike, so their common part is kept only once. */
 final class ClusterPods {
   private static final Pattern PROXY = Pattern.compile("(?:^|/)(kube2iam|kiam)(?:[:@]|$)");
 
@@ -75,7 +75,7 @@ final class ClusterPods {
         .findFirst();
   }
 
-  /** Adds those of another list of the same cluster. */
+  /** Adds the pods of another list of the same cluster. */
   void addAll(ClusterPods others) {
     for (Map.Entry<String, ClusterPod> each : others.pods.entrySet()) {
       if (pods.put(each.getKey(), each.getValue()) != null) {
@@ -108,7 +108,7 @@ final class ClusterPods {
     return repeated.size();
   }
 
-  /** Those of the Pod Identity agent. */
+  /** The pods of the Pod Identity agent. */
   PodIdentityAgents agents() {
     return agents;
   }

@@ -9,7 +9,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the files leave open of the clusters themselves: which they are, and of when. */
+/**
+ * The open questions about the clusters themselves: which clusters they are, and when they were
+ * read.
+ */
 final class ClusterQuestions {
   private static final int MOST = 6;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** The templates from which workloads make their pods, as far as a pod is judged by them. */
 final class ClusterTemplates {
-  /** Those that name a role in a variable. */
+  /** The templates that name a role in a variable. */
   private final Set<String> ownRoles = new HashSet<>();
 
   private final Map<String, UpdateStrategy> strategies = new HashMap<>();
@@ -78,7 +78,7 @@ final class ClusterTemplates {
     return strategies.getOrDefault(workload, UpdateStrategy.everyPod());
   }
 
-  /** Those of the template of the workload; none where it was not read. */
+  /** Those of the template of the workload; none if it was not read. */
   Set<String> containers(String workload) {
     return containers.getOrDefault(workload, Collections.emptySet());
   }

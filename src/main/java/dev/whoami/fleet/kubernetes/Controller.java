@@ -3,7 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.input.Fields;
 import java.util.Optional;
 
-/** What made a pod, by kind and name: a workload, or something between the two. */
+/** The owner of a pod, by kind and name: a workload, or an object between the two. */
 final class Controller {
   private static final String HASH = "pod-template-hash";
 

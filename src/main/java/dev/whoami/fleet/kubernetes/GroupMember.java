@@ -40,7 +40,7 @@ public final class GroupMember {
     return configured;
   }
 
-  /** The role with which EKS assumes the configured one; empty where it is the service itself. */
+  /** The role with which EKS assumes the configured one; empty if it is the service itself. */
   Optional<String> caller() {
     return caller;
   }

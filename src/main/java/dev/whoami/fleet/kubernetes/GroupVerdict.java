@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who the code of a workload would be: that of the pods with the worst outcome counts. */
+/** The identity of a workload. The pods with the worst outcome decide it. */
 final class GroupVerdict {
   private final PodGroup group;
   private final PodCounts counts;

@@ -103,7 +103,7 @@ final class Injected {
     return container.isUsualFolder();
   }
 
-  /** The same as clients take it; empty where nothing is half set. */
+  /** The same as clients take it; empty if nothing is half set. */
   Optional<RoleFault> fault() {
     EnvironmentFacts environment = environment();
     if (environment.hasRole() != environment.hasToken()) {
@@ -119,7 +119,7 @@ final class Injected {
         environment.hasUri() ? RoleFault.NO_AGENT_TOKEN : RoleFault.ONLY_AGENT_TOKEN_FILE);
   }
 
-  /** What is set, but does not work as it is; empty where there is no such thing. */
+  /** What is set, but does not work as it is; empty if there is no such thing. */
   Optional<String> half() {
     EnvironmentFacts environment = environment();
     Optional<String> alone = environment.half();

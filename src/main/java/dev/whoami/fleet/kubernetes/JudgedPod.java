@@ -6,7 +6,7 @@ import dev.whoami.fleet.model.GivenIdentity;
 import dev.whoami.fleet.model.NodeKeys;
 import java.util.Optional;
 
-/** What a pod was given, what became of its configured role, and who its code would be. */
+/** A pod, the role that it received, the outcome for its configured role, and its identity. */
 final class JudgedPod {
   private final PodOutcome outcome;
   private final String detail;
@@ -30,7 +30,7 @@ final class JudgedPod {
     this.fault = fault;
   }
 
-  /** The same, whose verdict is likely at most. */
+  /** This pod with a verdict that is at most likely. */
   JudgedPod likelyAtMost(String why) {
     return new JudgedPod(outcome, detail, given, verdict.likelyAtMost(why), keys, fault);
   }

@@ -117,7 +117,7 @@ public final class KubernetesClusters {
     return isOfOne && (source.hasWhole(ItemKind.ASSOCIATION) || isWhole(identity.eks()));
   }
 
-  /** What each is called, in the order in which they were read. */
+  /** The names of the clusters, in the order in which they were read. */
   public List<ClusterIdentity> identities() {
     return Collections.unmodifiableList(identities);
   }
@@ -146,7 +146,7 @@ public final class KubernetesClusters {
     return sources.stream().map(ClusterSource::files).collect(Collectors.toList());
   }
 
-  /** What the files leave open of the clusters themselves. */
+  /** The open questions about the clusters themselves. */
   public List<OpenQuestion> open() {
     List<OpenQuestion> open = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {

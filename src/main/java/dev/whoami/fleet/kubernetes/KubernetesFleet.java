@@ -93,12 +93,12 @@ public final class KubernetesFleet {
     return identity;
   }
 
-  /** Its name on EKS, for a command; empty where the files do not say it. */
+  /** Its name on EKS, for a command; empty if the files do not say it. */
   public String name() {
     return identity.eks().name();
   }
 
-  /** The issuer of its tokens without the scheme; empty where it is not known. */
+  /** The issuer of its tokens without the scheme; empty if it is not known. */
   public String issuer() {
     return account.issuer(identity.eks());
   }

@@ -40,7 +40,7 @@ public final class LeftOutPods {
     return example(outcome, setting).map(WebhookExclusion::clause).orElse("");
   }
 
-  /** The webhook configuration that leaves them out; empty where it is not that which decides. */
+  /** The webhook configuration that leaves them out; empty if it is not that which decides. */
   public String webhook(PodOutcome outcome, Setting setting) {
     return example(outcome, setting).map(WebhookExclusion::webhook).orElse("");
   }

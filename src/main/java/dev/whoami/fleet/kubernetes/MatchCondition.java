@@ -29,7 +29,7 @@ final class MatchCondition {
     return new MatchCondition(expression.trim());
   }
 
-  /** Whether it is so of a pod; empty where it is not evaluated. */
+  /** Whether it is so of a pod; empty if it is not evaluated. */
   Optional<Boolean> holds(String namespace, String account) {
     Matcher parts = COMPARED.matcher(expression);
     if (expression.length() > LONGEST || !parts.matches() || !isPlain(parts.group(4))) {

@@ -41,7 +41,7 @@ final class NothingInjected {
     return age.isExact() ? PodOutcome.OLDER : PodOutcome.LIKELY_OLDER;
   }
 
-  /** What keeps the webhook from a pod; empty where nothing does. */
+  /** The setting or mark that makes the webhook skip a pod; empty if there is none. */
   Optional<WebhookExclusion> exclusion(ClusterPod pod, Optional<Injected> injected) {
     return WebhookExclusion.of(pod, injected, cluster);
   }

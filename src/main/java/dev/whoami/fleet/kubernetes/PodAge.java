@@ -53,7 +53,7 @@ final class PodAge {
     return since.time().equals(made);
   }
 
-  /** When the role came, as a text; empty where that is not known. */
+  /** When the role came, as a text; empty if that is not known. */
   String laterTime() {
     return (isOlderThanAccount() ? accountMade : since.time()).map(String::valueOf).orElse("");
   }

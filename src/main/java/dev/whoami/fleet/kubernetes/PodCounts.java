@@ -40,7 +40,7 @@ public final class PodCounts {
     return given.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  /** By what they were given, how many pods. */
+  /** The number of pods for each role that pods received. */
   Map<GivenIdentity, Integer> given() {
     return Collections.unmodifiableMap(given);
   }

@@ -79,7 +79,7 @@ public final class PodGroup {
     return worst().trust();
   }
 
-  /** The role that the association's target has to trust; empty where there is no target. */
+  /** The role that the association's target has to trust; empty if there is no target. */
   public Optional<String> caller() {
     return worst().caller();
   }

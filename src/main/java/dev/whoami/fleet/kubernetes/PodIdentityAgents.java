@@ -52,8 +52,8 @@ final class PodIdentityAgents {
   }
 
   /**
-   * What is wrong with the agent of Pod Identity on a node; empty where nothing is known to be. It
-   * is absent only where all pods were read.
+   * What is wrong with the agent of Pod Identity on a node; empty if nothing is known to be. It is
+   * absent only where all pods were read.
    */
   Optional<String> fault(String node, Optional<ClusterNode> known, boolean isWhole) {
     if (ClusterNode.isOfFargate(node) || known.filter(ClusterNode::isFargate).isPresent()) {

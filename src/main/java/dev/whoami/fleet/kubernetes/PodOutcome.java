@@ -1,6 +1,6 @@
 package dev.whoami.fleet.kubernetes;
 
-/** What became of the role that was configured for a pod; what is worst comes first. */
+/** The outcome for the configured role of a pod. The worst comes first. */
 public enum PodOutcome {
   /** A role was configured before the pod was made, or it is open when; nothing was injected. */
   MISSED,
@@ -23,7 +23,7 @@ public enum PodOutcome {
   OTHER_MECHANISM,
   /** It was given another role than the one that is configured now. */
   CHANGED_ROLE,
-  /** What was configured is not known. */
+  /** The configured role is not known. */
   OPEN,
   NO_ROLE,
   /** The pod's own spec names the role. */

@@ -55,7 +55,7 @@ public final class PodServiceAccount {
     return names.stream().allMatch(it -> it.equals(name) || it.equals("."));
   }
 
-  /** The value of the annotation, whatever it is; empty where there is none. */
+  /** The value of the annotation, whatever it is; empty if there is none. */
   public String role() {
     return role;
   }

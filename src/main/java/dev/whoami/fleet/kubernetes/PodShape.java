@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What the pods of a workload have in common: their account, and their containers. */
+/** The common part of a workload's pods: their account and their containers. */
 public final class PodShape {
   private static final String SKIP = "eks.amazonaws.com/skip-containers";
   private static final String SKIP_POD = "eks.amazonaws.com/skip-pod-identity-webhook";

@@ -10,8 +10,8 @@ import dev.whoami.fleet.model.NodeKeys;
 import java.util.Optional;
 
 /**
- * Who the code of a pod would be. It is certain only where the pod's own spec shows the injected
- * variables and the volume.
+ * The identity of a pod. It is certain only if the pod's own spec shows the injected variables and
+ * the volume.
  */
 final class PodVerdict {
   private PodVerdict() {}

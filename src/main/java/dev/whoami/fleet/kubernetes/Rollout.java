@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What keeps the pods of a workload as they are when it is restarted, or its template changes. */
+/** The settings that keep pods of a workload unchanged at a restart or a change of its template. */
 public final class Rollout {
   private static final Rollout PLAIN =
       new Rollout(Collections.emptyList(), UpdateStrategy.everyPod());
@@ -17,7 +17,7 @@ public final class Rollout {
     this.strategy = strategy;
   }
 
-  /** Where every pod is replaced. */
+  /** A rollout that replaces every pod. */
   public static Rollout plain() {
     return PLAIN;
   }

@@ -23,7 +23,7 @@ final class ScheduledRun {
 
   private ScheduledRun() {}
 
-  /** The CronJob of a pod's Job; empty where the pod was not made soon after such a minute. */
+  /** The CronJob of a pod's Job; empty if the pod was not made soon after such a minute. */
   static Optional<Controller> cronJob(ClusterPod pod) {
     Matcher name = NAME.matcher(pod.controller().name());
     if (!pod.controller().kind().equals("Job") || !name.matches()) {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which workloads are to have pods, by their spec and status, whatever pods were read. */
+/**
+ * The workloads that should have pods, by their spec and status. The pods that were read do not
+ * matter.
+ */
 final class WantedPods {
   private static final Set<String> DONE =
       Collections.unmodifiableSet(new HashSet<>(Arrays.asList("Complete", "Failed")));
@@ -20,7 +23,7 @@ final class WantedPods {
   /** The workloads that are scaled to 0 or suspended. */
   private final Map<String, ClusterPod> idle = new LinkedHashMap<>();
 
-  /** Those that want pods. */
+  /** The workloads that should have pods. */
   private final Map<String, ClusterPod> wanting = new LinkedHashMap<>();
 
   /** The DaemonSets without a node for their pods. */

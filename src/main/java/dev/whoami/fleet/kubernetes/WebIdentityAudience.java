@@ -74,7 +74,7 @@ final class WebIdentityAudience {
     return name.equals(RoleTrust.USUAL_AUDIENCE);
   }
 
-  /** Empty where it is not known. */
+  /** Empty if it is not known. */
   String name() {
     return name;
   }

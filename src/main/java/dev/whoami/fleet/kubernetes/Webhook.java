@@ -56,7 +56,7 @@ public final class Webhook {
     return fields.given("timeoutSeconds").orElse("10");
   }
 
-  /** What keeps it from a pod in a namespace with these labels; empty where nothing does. */
+  /** What keeps it from a pod in a namespace with these labels; empty if nothing does. */
   Optional<WebhookExclusion> exclusion(ClusterPod pod, Optional<Map<String, String>> namespace) {
     if (!isForNewPods()) {
       return by(Setting.RULES, "the rules of the webhook " + name + " are not for new pods");

@@ -41,7 +41,7 @@ public final class WebhookExclusion {
     return setting;
   }
 
-  /** The name of the webhook configuration; empty where it is not that which decides. */
+  /** The name of the webhook configuration; empty if it is not that which decides. */
   public String webhook() {
     return webhook;
   }
@@ -51,7 +51,7 @@ public final class WebhookExclusion {
     return clause;
   }
 
-  /** Empty where nothing is known to keep it from there. */
+  /** Empty if nothing is known to keep it from there. */
   static Optional<WebhookExclusion> of(
       ClusterPod pod, Optional<Injected> injected, ClusterFacts cluster) {
     if (injected.isPresent() && injected.get().isSkipped()) {
@@ -85,7 +85,7 @@ public final class WebhookExclusion {
     return first;
   }
 
-  /** What may keep it from there; empty where one webhook takes it in any case. */
+  /** What may keep it from there; empty if one webhook takes it in any case. */
   static Optional<WebhookExclusion> open(ClusterPod pod, ClusterFacts cluster) {
     Optional<Map<String, String>> labels = cluster.labels(pod.namespace());
     Optional<WebhookExclusion> first = Optional.empty();

@@ -23,7 +23,7 @@ final class AgentProxy {
 
   private AgentProxy() {}
 
-  /** Why the agent may not be asked: one clause; empty where each client asks it itself. */
+  /** Why the agent may not be asked: one clause; empty if each client asks it itself. */
   static String in(List<Fields> variables) {
     HttpProxy proxy = HttpProxy.of(name -> read(name, variables));
     boolean isIpv6 = read(URI_VARIABLE, variables).text().contains("[");

@@ -54,7 +54,7 @@ public final class ClientsApart {
     return end == ClientEnd.NODE_ROLE && reach == NodeKeys.Reach.BLOCKED ? ClientEnd.ERROR : end;
   }
 
-  /** In the order of the catalog; empty where the role works, or what fails is not known. */
+  /** In the order of the catalog; empty if the role works, or what fails is not known. */
   public List<FleetClient> clients() {
     return new ArrayList<>(ends.keySet());
   }
@@ -68,12 +68,12 @@ public final class ClientsApart {
     return new LinkedHashSet<>(ends.values()).size() > 1;
   }
 
-  /** How all of them end; empty where they differ, or there is none. */
+  /** How all of them end; empty if they differ, or there is none. */
   public Optional<ClientEnd> commonEnd() {
     return differ() ? Optional.empty() : ends.values().stream().findFirst();
   }
 
-  /** What makes a difference to a reader; empty where they end alike and none is a program. */
+  /** What makes a difference to a reader; empty if they end alike and none is a program. */
   public Optional<String> told() {
     boolean isOfProgram = clients().stream().anyMatch(FleetClient::isProgram);
     return differ() || isOfProgram ? Optional.of(text()) : Optional.empty();

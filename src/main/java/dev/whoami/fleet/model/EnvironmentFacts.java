@@ -118,7 +118,7 @@ public final class EnvironmentFacts {
     return keys;
   }
 
-  /** The first variable that shows that the container uses AWS; empty where there is none. */
+  /** The first variable that shows that the container uses AWS; empty if there is none. */
   public String sign() {
     return sign;
   }
@@ -133,8 +133,8 @@ public final class EnvironmentFacts {
   }
 
   /**
-   * How a proxy may come before the agent of Pod Identity: one clause. Empty where no proxy is set,
-   * or each client reads from NO_PROXY that it asks the agent itself.
+   * How a proxy may come before the agent of Pod Identity: one clause. Empty if no proxy is set, or
+   * each client reads from NO_PROXY that it asks the agent itself.
    */
   public Optional<String> agentProxy() {
     return Optional.of(agentProxy).filter(it -> !it.isEmpty());
@@ -157,7 +157,7 @@ public final class EnvironmentFacts {
     return hasOther;
   }
 
-  /** The role of the web identity; empty where the variable is not set, or its value not known. */
+  /** The role of the web identity; empty if the variable is not set, or its value not known. */
   public String role() {
     return values.getOrDefault(ROLE, "");
   }
@@ -178,7 +178,7 @@ public final class EnvironmentFacts {
     return values.containsKey(URI);
   }
 
-  /** Where the container's credentials come from; empty where the value is not known. */
+  /** Where the container's credentials come from; empty if the value is not known. */
   public String uri() {
     return values.getOrDefault(URI, "");
   }

@@ -48,7 +48,7 @@ public final class FleetFinding {
     return new FleetFinding(workloads, made, "", "");
   }
 
-  /** The same about those of its workloads that are taken; empty where none of them is. */
+  /** The same about those of its workloads that are taken; empty if none of them is. */
   public Optional<FleetFinding> about(Predicate<WorkloadId> isTaken) {
     List<AffectedWorkload> left =
         workloads.values().stream()
@@ -77,7 +77,7 @@ public final class FleetFinding {
     return finding;
   }
 
-  /** In the order of their size; empty where it is about the cluster. */
+  /** In the order of their size; empty if it is about the cluster. */
   public List<WorkloadId> workloads() {
     return new ArrayList<>(workloads.keySet());
   }
@@ -92,7 +92,7 @@ public final class FleetFinding {
     return workloads.values().stream().mapToInt(AffectedWorkload::replicas).sum();
   }
 
-  /** The file that shows a finding about a whole cluster; empty where there is no one file. */
+  /** The file that shows a finding about a whole cluster; empty if there is no one file. */
   public String file() {
     return file;
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Who the code of a pod, a task or a workload would be, and why. */
+/** The identity that the code of a pod, task or workload has, with the reasons. */
 public final class FleetVerdict {
   private final IdentityKind kind;
   private final Certainty certainty;
@@ -22,24 +22,24 @@ public final class FleetVerdict {
     return new FleetVerdict(kind, certainty, Collections.singletonList(because));
   }
 
-  /** The same with one more reason. */
+  /** This verdict with one more reason. */
   public FleetVerdict because(String more) {
     List<String> all = new ArrayList<>(because);
     all.add(more);
     return new FleetVerdict(kind, certainty, Collections.unmodifiableList(all));
   }
 
-  /** The same reasons for another answer. */
+  /** Another identity for the same reasons. */
   public FleetVerdict as(IdentityKind other, Certainty how) {
     return new FleetVerdict(other, how, because);
   }
 
-  /** The same, which is only one of several possible answers. */
+  /** This verdict as one of several possible answers. */
   public FleetVerdict uncertain(String why) {
     return as(kind, Certainty.UNCERTAIN).because(why);
   }
 
-  /** The same, which is likely at most. */
+  /** This verdict, at most likely. */
   public FleetVerdict likelyAtMost(String why) {
     return certainty == Certainty.CERTAIN
         ? new FleetVerdict(kind, Certainty.LIKELY, because).because(why)

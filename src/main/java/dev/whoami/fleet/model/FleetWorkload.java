@@ -81,7 +81,7 @@ public final class FleetWorkload {
     return platform;
   }
 
-  /** The name of its cluster; empty where the files do not say it. */
+  /** The name of its cluster; empty if the files do not say it. */
   public String cluster() {
     return cluster;
   }
@@ -96,12 +96,12 @@ public final class FleetWorkload {
     return file;
   }
 
-  /** Nothing where nothing was configured, or it is not known. */
+  /** Nothing if no role was configured, or it is not known. */
   public GivenIdentity configured() {
     return configured;
   }
 
-  /** By what they were given, how many replicas; empty where no pod or task was read. */
+  /** By what they were given, how many replicas; empty if no pod or task was read. */
   public Map<GivenIdentity, Integer> given() {
     return given;
   }
@@ -114,12 +114,12 @@ public final class FleetWorkload {
     return state;
   }
 
-  /** Whether no pod or task of it is to run, so that no code of it has an identity. */
+  /** Whether none of its pods or tasks should run, so that it has no identity. */
   public boolean isIdle() {
     return state == WorkloadState.IDLE;
   }
 
-  /** Why no code of it runs: one clause; empty where it runs. */
+  /** Why it does not run, in one clause; empty if it runs. */
   public Optional<String> notRunning() {
     return state == WorkloadState.RUNNING ? Optional.empty() : Optional.of(stateText);
   }
@@ -128,7 +128,7 @@ public final class FleetWorkload {
     return verdict;
   }
 
-  /** What its clients do where its own role does not work. */
+  /** What its clients do if its own role does not work. */
   public ClientsApart clients() {
     return clients;
   }
@@ -142,7 +142,7 @@ public final class FleetWorkload {
     return asConfigured;
   }
 
-  /** What shows that it uses AWS: one clause. */
+  /** The sign that it uses AWS, in one clause; empty if there is none. */
   public Optional<String> awsSign() {
     return Optional.of(awsSign).filter(it -> !it.isEmpty());
   }

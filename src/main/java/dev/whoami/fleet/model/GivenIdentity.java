@@ -21,7 +21,7 @@ public final class GivenIdentity {
     return NOTHING;
   }
 
-  /** With an empty role where it is not known. */
+  /** The role is empty if it is not known. */
   public static GivenIdentity of(Mechanism mechanism, String role) {
     return new GivenIdentity(role, mechanism);
   }
@@ -34,7 +34,7 @@ public final class GivenIdentity {
     return mechanism == other;
   }
 
-  /** The role's ARN as it was written; empty where it is not known. */
+  /** The role's ARN as it was written; empty if it is not known. */
   public Optional<String> role() {
     return Optional.of(role).filter(it -> !it.isEmpty());
   }

@@ -1,6 +1,6 @@
 package dev.whoami.fleet.model;
 
-/** By what a workload gets an identity. */
+/** The mechanism that gives a workload its identity. */
 public enum Mechanism {
   IRSA("IRSA"),
   POD_IDENTITY("Pod Identity"),

@@ -2,7 +2,7 @@ package dev.whoami.fleet.model;
 
 import java.util.regex.Pattern;
 
-/** How an instance answers for its metadata; what is not known is empty. */
+/** The metadata options of an instance. An unknown option is empty. */
 public final class Metadata {
   private static final Pattern HOP_LIMIT = Pattern.compile("[1-9]\\d{0,2}");
   private static final Metadata UNKNOWN = new Metadata("", "", "");

@@ -21,7 +21,7 @@ public final class NodeKeys {
     this.role = role;
   }
 
-  /** With the name of the role or instance profile; empty where it is not known. */
+  /** The role is the name of the role or instance profile; empty if it is not known. */
   public static NodeKeys reachable(String because, String role) {
     return new NodeKeys(Reach.REACHABLE, because, role);
   }

@@ -25,7 +25,7 @@ public final class NodeRow {
     return new NodeRow(cluster, name, instance, role, metadata, keys);
   }
 
-  /** The title of its cluster; empty where the files do not say it. */
+  /** The title of its cluster; empty if the files do not say it. */
   public String cluster() {
     return cluster;
   }
@@ -34,12 +34,12 @@ public final class NodeRow {
     return name;
   }
 
-  /** The ID of the EC2 instance; empty where it is not known. */
+  /** The ID of the EC2 instance; empty if it is not known. */
   public String instance() {
     return instance;
   }
 
-  /** The name of the instance profile; empty where it is not known. */
+  /** The name of the instance profile; empty if it is not known. */
   public String role() {
     return role;
   }

@@ -29,7 +29,7 @@ public final class WorkloadId {
     return new WorkloadId(cluster, space, kind, name);
   }
 
-  /** The Kubernetes cluster, or the account or region of ECS; empty where there is only one. */
+  /** The Kubernetes cluster, or the account or region of ECS; empty if there is only one. */
   public String cluster() {
     return cluster;
   }

@@ -42,7 +42,7 @@ final class Affected {
     return count == all ? "all tasks" : count + " of " + all + " tasks";
   }
 
-  /** Those of the workload's pods that the webhook leaves out, or may leave out, by a setting. */
+  /** The workload's pods that a setting of the webhook leaves out, or may leave out. */
   void addLeftOut(PodGroup group, PodOutcome outcome, Setting setting) {
     int count = group.leftOut().count(outcome, setting);
     if (count > 0) {
@@ -51,7 +51,7 @@ final class Affected {
     }
   }
 
-  /** Those of the workload's pods that have this outcome, if there are any. */
+  /** The workload's pods with this outcome, if there are any. */
   void addPods(PodGroup group, PodOutcome outcome) {
     int count = group.counts().of(outcome);
     if (count > 0) {
@@ -87,7 +87,7 @@ final class Affected {
     return ids.size() == 1 ? "1 workload " + one : ids.size() + " workloads " + several;
   }
 
-  /** The finding about them all; none where there is no such workload. */
+  /** The finding about all of these workloads; none if there is none. */
   List<FleetFinding> finding(Function<List<WorkloadId>, Finding> made) {
     if (details.isEmpty()) {
       return emptyList();

@@ -44,7 +44,7 @@ final class ComingHopLimit implements FleetRule {
                 .remedy(untilThen(access)));
   }
 
-  /** What makes the next nodes, and the limit that it gives them. */
+  /** The source of the next nodes, and the hop limit that it gives them. */
   private static Optional<String> coming(NodeAccess access) {
     Optional<String> ofClass = access.classToCome().map(it -> "EC2NodeClass " + it);
     return ofClass.isPresent()
@@ -54,7 +54,7 @@ final class ComingHopLimit implements FleetRule {
             .map(it -> "launch template " + it.name() + ", version " + it.version() + ",");
   }
 
-  /** Where nothing that makes nodes was read, there is nothing to paste. */
+  /** If no source of nodes was read, there is no command to paste. */
   private static Remedy untilThen(NodeAccess access) {
     if (access.classToCome().isPresent()) {
       return Remedy.of("Until then, keep the hop limit of Karpenter's nodes at 2.")

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A change of the task definition, and how what runs by that definition gets it. */
+/** A change of the task definition, and how its tasks get the change. */
 final class DefinitionChange {
   private final String text;
   private final Fix fix;
 
-  /** That of each workload; a placeholder stands for one that is not known. */
+  /** The task definition of each workload; a placeholder if it is not known. */
   private final Map<WorkloadId, String> families;
 
   /** The services that something other than ECS deploys. */

@@ -39,7 +39,7 @@ public final class FleetFacts {
     return clusters;
   }
 
-  /** The one cluster; the first where there are several. */
+  /** The only cluster, or the first of several. */
   public KubernetesFleet kubernetes() {
     return clusters.get(0);
   }

@@ -74,7 +74,7 @@ public enum FleetRules implements CatalogEntry {
     return rule.getClass().getSimpleName();
   }
 
-  /** What every rule finds, in the order of the catalog. */
+  /** The findings of all rules, in the order of the catalog. */
   public static List<FleetFinding> judge(FleetFacts all) {
     List<FleetFinding> findings = new ArrayList<>();
     List<FleetFacts> apart = all.apart();
@@ -88,7 +88,9 @@ public enum FleetRules implements CatalogEntry {
     return findings;
   }
 
-  /** What is found in one of several clusters says in which: its commands are for that one. */
+  /**
+   * A finding in one of several clusters names its cluster, because its commands are for that one.
+   */
   private List<FleetFinding> foundIn(FleetFacts one) {
     String cluster = one.kubernetes().identity().prefix();
     return found(one).stream()

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** New pods in place of those that did not get their role. */
+/** The restart of pods that did not get their role. */
 final class PodRestart {
   private static final String PAUSED =
       " Resume the paused Deployment first, which also rolls out the changes that wait in it.";

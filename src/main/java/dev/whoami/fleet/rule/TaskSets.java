@@ -25,7 +25,7 @@ final class TaskSets {
     return services;
   }
 
-  /** Only a service is deployed. What a person ran with another role may be meant so. */
+  /** Only a service is deployed. A person may have chosen another role for a task on purpose. */
   static Remedy deployment(List<WorkloadId> ids, Set<WorkloadId> elsewhere) {
     Optional<WorkloadId> service = ids.stream().filter(WorkloadId::isEcsService).findFirst();
     if (!service.isPresent()) {

@@ -17,7 +17,9 @@ final class TemplateChange {
 
   private TemplateChange() {}
 
-  /** By this block of a finding's page, and those that bring the change to the pods. */
+  /**
+   * The fix is this block of a finding's page, and the blocks that bring the change to the pods.
+   */
   static Remedy of(String text, String code, String block, WorkloadId workload, Rollout rollout) {
     if (FIXED.contains(workload.kind())) {
       return Remedy.of(
