@@ -4,6 +4,7 @@ import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.ScrolledPage;
+import dev.whoami.report.writer.UnwrittenReport;
 import dev.whoami.report.writer.WhoamiVersion;
 import dev.whoami.trial.SdkChild;
 import dev.whoami.world.output.Output;

@@ -1,13 +1,12 @@
-package dev.whoami.cli;
+package dev.whoami.report.writer;
 
-import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
 
 /**
  * The exit code of a run whose report could not be written. It is not that of the diagnosis,
  * because no one has read it.
  */
-final class UnwrittenReport {
+public final class UnwrittenReport {
   private static final int UNWRITTEN = 2;
 
   /** 128 + SIGPIPE, as in other programs. Java itself ignores that signal. */
@@ -19,7 +18,7 @@ final class UnwrittenReport {
    * The given exit code if everything was written. Otherwise prints the reason, and returns another
    * code.
    */
-  static int exitCode(Output output, int code) {
+  public static int exitCode(Output output, int code) {
     if (!output.failure().isPresent()) {
       return code;
     }
