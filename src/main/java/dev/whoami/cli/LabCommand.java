@@ -1,22 +1,15 @@
 package dev.whoami.cli;
 
 import dev.whoami.lab.DiagnosisRun;
-import dev.whoami.lab.InitShell;
-import dev.whoami.lab.PrintedEnvironment;
 import dev.whoami.lab.PrivateNetwork;
-import dev.whoami.lab.RunningWorld;
-import dev.whoami.lab.SharedWorld;
 import dev.whoami.lab.Unshare;
-import dev.whoami.lab.WorldRecording;
 import dev.whoami.lab.machine.LabException;
 import dev.whoami.lab.machine.ThisProgram;
-import dev.whoami.lab.scenario.Network;
 import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.lab.scenario.ScenarioNames;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.Terminal;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -112,7 +105,6 @@ final class LabCommand implements Callable<Integer> {
     try {
       if (proof.isForAll()) {
         requireOnlyOfAll();
-        requireProgram();
         return new ProofCommand(proof, color, wholeCommand()).call(format);
       }
       proof.requireUnused();
@@ -129,11 +121,11 @@ final class LabCommand implements Callable<Integer> {
       if (!command.isEmpty()) {
         proof.requireNoneForCommand();
       }
-      Scenario scenario = named(name);
+      LabRun lab = new LabRun(named(name), outerNetwork);
       if (shared != null) {
-        return share(scenario, shared);
+        return serve(lab, shared);
       }
-      return isPrivate && outerNetwork == null ? startInside(name) : run(scenario);
+      return isPrivate && outerNetwork == null ? startInside(name) : run(lab);
     } catch (LabException e) {
       Notice.print("whoami lab: " + e.getMessage() + ".");
       return 2;
@@ -191,20 +183,6 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  /**
-   * Throws UsageException if the only word is a scenario's name, because that is hardly a program.
-   */
-  private void requireProgram() {
-    boolean isScenario =
-        Arrays.stream(Scenario.values()).anyMatch(it -> it.kebabName().equals(name));
-    if (isScenario && command.isEmpty()) {
-      throw new UsageException(
-          "--all runs a program in all scenarios, and "
-              + name
-              + " is a scenario; leave --all out, or give the path of the program behind --");
-    }
-  }
-
   /** The command of --all, which begins with the word that is otherwise the scenario's name. */
   private List<String> wholeCommand() {
     List<String> words = new ArrayList<>();
@@ -215,58 +193,22 @@ final class LabCommand implements Callable<Integer> {
     return words;
   }
 
-  private int run(Scenario scenario) {
-    Network network =
-        outerNetwork == null
-            ? Network.LOOPBACK
-            : PrivateNetwork.furnish(scenario.world(), outerNetwork);
-    try (RunningWorld world = RunningWorld.start(scenario.world(), network)) {
-      if (printsEnvironment) {
-        PrintedEnvironment.of(world).serve(Output.standard().stream());
-        return 0;
-      }
-      if (!command.isEmpty()) {
-        return InitShell.in(world).run(command);
-      }
-      DiagnosisRun diagnosis = DiagnosisRun.of(scenario, world, reporting(), handedOn());
-      return show(
-          scenario,
-          recording == null ? diagnosis : diagnosis.recordedIn(WorldRecording.in(recording)));
+  private int run(LabRun lab) {
+    if (printsEnvironment) {
+      return lab.printEnvironment();
     }
+    return command.isEmpty()
+        ? lab.diagnose(format, reporting(), handedOn(), recording)
+        : lab.run(command);
   }
 
-  private int share(Scenario scenario, Path folder) {
+  private int serve(LabRun lab, Path folder) {
     if (isPrivate || printsEnvironment || !command.isEmpty()) {
       throw new UsageException(
           "--serve is for other containers: it takes no command, and excludes"
               + " --private-network and --print-env");
     }
-    try (RunningWorld world = RunningWorld.share(scenario.world(), folder)) {
-      SharedWorld.of(world).serve(Output.standard().stream());
-      return 0;
-    }
-  }
-
-  private int show(Scenario scenario, DiagnosisRun diagnosis) {
-    PrintStream out = Output.standard().stream();
-    PrintStream err = Output.error().stream();
-    switch (FormatNames.parse(format)) {
-      case TEXT:
-        introduce(scenario);
-        return diagnosis.showText(out);
-      case JSON:
-        return diagnosis.showJson(out, err);
-      default:
-        return diagnosis.showAs(format, out, err);
-    }
-  }
-
-  /** Shows the scenario to a person. A full screen of the report replaces it. */
-  private static void introduce(Scenario scenario) {
-    if (Terminal.isThere()) {
-      Output.standard().line("lab: " + scenario.kebabName() + ": " + scenario.sentence());
-      Output.standard().line("");
-    }
+    return lab.serve(folder);
   }
 
   /** Starts this command once more in a private network. */

@@ -11,6 +11,7 @@ import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.output.Output;
 import dev.whoami.world.output.Terminal;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ final class ProofCommand {
       throw new UsageException(
           "--all needs a command to prove; give one behind --, such as -- java -jar app.jar");
     }
+    requireProgram();
     ProofFormat chosen = ProofOptions.format(format);
     ProofGate gate = options.gate();
     List<Scenario> scenarios = options.scenarios();
@@ -55,6 +57,21 @@ final class ProofCommand {
       OutputFile.write(file, chosen.render(proof, color.file()));
     }
     return proof.exitCode();
+  }
+
+  /**
+   * Throws UsageException if the only word is a scenario's name, because that is hardly a program.
+   */
+  private void requireProgram() {
+    String first = command.get(0);
+    boolean isScenario =
+        Arrays.stream(Scenario.values()).anyMatch(it -> it.kebabName().equals(first));
+    if (isScenario && command.size() == 1) {
+      throw new UsageException(
+          "--all runs a program in all scenarios, and "
+              + first
+              + " is a scenario; leave --all out, or give the path of the program behind --");
+    }
   }
 
   /** Records one run of the program, in the private network of this process. */
