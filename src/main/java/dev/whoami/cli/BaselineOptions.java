@@ -52,7 +52,8 @@ final class BaselineOptions {
   }
 
   /**
-   * Writes the findings that nothing else allows. Returns 2 if a file could not be checked, else 0.
+   * Writes the findings that nothing else allows. Returns 2 if a file could not be checked,
+   * otherwise 0.
    */
   int write(Lint lint, ProjectSettings project, List<String> linted) throws WrongSettingException {
     Optional<String> ofTeam = project.baseline();

@@ -15,14 +15,14 @@ final class DidYouMean {
 
   private DidYouMean() {}
 
-  /** The words that were probably meant, else all known words. */
+  /** The words that were probably meant, otherwise all known words. */
   static String of(String typed, Iterable<String> known) {
     List<String> names = new ArrayList<>();
     known.forEach(names::add);
     return orElse(typed, names, "; use one of: " + String.join(", ", names));
   }
 
-  /** The words that were probably meant, else this end. */
+  /** The words that were probably meant, otherwise this end. */
   static String orElse(String typed, List<String> known, String end) {
     List<String> near = NearNames.of(typed, known);
     return near.isEmpty()

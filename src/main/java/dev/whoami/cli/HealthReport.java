@@ -62,7 +62,7 @@ final class HealthReport {
     return new HealthReport(false, "unhealthy: " + reason);
   }
 
-  /** The exit code for a health check: 0 if the watch is healthy, else 1. */
+  /** The exit code for a health check: 0 if the watch is healthy, otherwise 1. */
   int exitCode() {
     return healthy ? 0 : 1;
   }

@@ -40,7 +40,7 @@ final class WaitOption {
         : last.get();
   }
 
-  /** The first diagnosis that meets every expectation, else the last one within the limit. */
+  /** The first diagnosis that meets every expectation, otherwise the last one within the limit. */
   static Diagnosis last(
       Duration limit, Supplier<Diagnosis> run, Surroundings clock, Consumer<Duration> sleep) {
     long start = clock.nanoTime();

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The STS to ask: the one in the settings, else that of the task's Availability Zone, else that of
- * the instance's region. If none is known in time, whoami guesses the global one.
+ * The STS to ask: the one in the settings, otherwise that of the task's Availability Zone,
+ * otherwise that of the instance's region. If none is known in time, whoami guesses the global one.
  */
 final class StsLookup implements Supplier<Sts> {
   private final Surroundings here;
@@ -73,7 +73,7 @@ final class StsLookup implements Supplier<Sts> {
     return Sts.atAGuess(guess(), crash);
   }
 
-  /** The availability zone of the task, else the region of the instance. */
+  /** The availability zone of the task, otherwise the region of the instance. */
   private Optional<String> zone() {
     Optional<String> ofTask = place.ifInTime().flatMap(Place::task).flatMap(Task::availabilityZone);
     return ofTask.isPresent()

@@ -54,7 +54,8 @@ public final class AttachReport {
   }
 
   /**
-   * 0 if every library found the credentials that were predicted, whatever their identity; else 1.
+   * 0 if every library found the credentials that were predicted, whatever their identity;
+   * otherwise 1.
    */
   public int exitCode() {
     boolean isWell = !identities.isEmpty();

@@ -34,7 +34,7 @@ public final class DiffReport {
     this.nameOfB = nameOfB;
   }
 
-  /** 0 if nothing differs, else 1. */
+  /** 0 if nothing differs, otherwise 1. */
   public int exitCode() {
     return comparison.differences().isEmpty() ? 0 : 1;
   }

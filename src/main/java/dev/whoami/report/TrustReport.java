@@ -50,7 +50,7 @@ public final class TrustReport {
     return root.text();
   }
 
-  /** ALLOWED if one role allows it, else DEPENDS if one may. */
+  /** ALLOWED if one role allows it, otherwise DEPENDS if one may. */
   public static TrustAnswer.Kind best(List<TrustAnswer> answers) {
     TrustAnswer.Kind best = TrustAnswer.Kind.DENIED;
     for (TrustAnswer each : answers) {

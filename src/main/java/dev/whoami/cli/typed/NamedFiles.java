@@ -18,10 +18,7 @@ public final class NamedFiles {
 
   private NamedFiles() {}
 
-  /**
-   * The message if no file has that name. It ends with a similar name, or else with the given
-   * words.
-   */
+  /** The message if no file has that name. It ends with a similar name, or with the given words. */
   public static Optional<String> problem(String command, String name, String otherwise) {
     return isMissing(name)
         ? Optional.of(command + " " + name + ": it does not exist" + instead(name, otherwise))
@@ -70,7 +67,7 @@ public final class NamedFiles {
     return !name.equals(STANDARD_INPUT) && FolderEntry.isMissing(name);
   }
 
-  /** The end of a message about a missing file: a similar name, or else the given words. */
+  /** The end of a message about a missing file: a similar name, or the given words. */
   private static String instead(String path, String otherwise) {
     return nearest(path).map(it -> ". Did you mean " + ShellWord.of(it) + "?").orElse(otherwise);
   }

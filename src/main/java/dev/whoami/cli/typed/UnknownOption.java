@@ -31,7 +31,9 @@ public final class UnknownOption {
     return new UnknownOption(typed, command);
   }
 
-  /** The options that replace another program's, else the same word as an option or value here. */
+  /**
+   * The options that replace another program's, otherwise the same word as an option or value here.
+   */
   public List<String> meantHere() {
     List<String> foreign =
         ForeignOption.meantBy(typed).stream()
