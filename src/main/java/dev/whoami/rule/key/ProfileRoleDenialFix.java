@@ -47,8 +47,8 @@ final class ProfileRoleDenialFix {
   }
 
   /**
-   * Whether the trust policy requires a second factor: a statement without it would weaken the
-   * policy.
+   * Whether the trust policy probably requires a second factor: a statement without it would weaken
+   * the policy.
    */
   private boolean isForMfa() {
     return !denial.denyingPolicy().isPresent()

@@ -135,9 +135,8 @@ public final class EndpointFault {
   }
 
   /**
-   * The fix at the agent; another one if AWS, or a program of the user, runs the server.
-   *
-   * @param otherwise what to do on an instance of the user's, or in the user's cluster
+   * The fix at the agent; another one if AWS, or a program of the user, runs the server. {@code
+   * otherwise} is the fix on an instance of the user's, or in the user's cluster.
    */
   public static Remedy atTheAgent(Judgement j, Remedy otherwise) {
     Optional<Remedy> ofProgram = EndpointProgram.repair(j);

@@ -31,7 +31,7 @@ final class LauncherOption {
               "--enable-native-access",
               "--source"));
 
-  /** Options without a value that do not need a sign to show it. */
+  /** Options without a value; {@link #isKnown} recognizes others by a prefix or a sign. */
   private static final Set<String> FLAGS =
       new HashSet<>(
           Arrays.asList(
