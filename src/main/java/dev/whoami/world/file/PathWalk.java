@@ -2,14 +2,11 @@ package dev.whoami.world.file;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -26,9 +23,6 @@ import java.util.List;
 final class PathWalk implements Closeable {
   private static final int MOST_LINKS = 40;
   private static final String PROC = "/proc";
-
-  /** The program of a process, which the kernel opens even if its file was deleted. */
-  private static final String PROGRAM = "exe";
 
   private final long process;
   private final FileRights rights;
@@ -85,7 +79,7 @@ final class PathWalk implements Closeable {
       } else if (isProcess(name)) {
         enterProcess(name);
       } else {
-        requireSearch();
+        last().requireSearch(rights);
         BasicFileAttributes its = last().folder().attributes(name);
         if (isEnd(name, its)) {
           file.add(name);
@@ -102,7 +96,7 @@ final class PathWalk implements Closeable {
   }
 
   private boolean isEnd(String name, BasicFileAttributes its) {
-    boolean isProgram = last().isOfReader() && name.equals(PROGRAM);
+    boolean isProgram = last().isOfReader() && name.equals(PathEnd.PROGRAM);
     return left.isEmpty() && (isProgram || !(its.isDirectory() || its.isSymbolicLink()));
   }
 
@@ -137,13 +131,6 @@ final class PathWalk implements Closeable {
     folders.push(folder);
     if (entered.isOfWhoami(folder.folder())) {
       throw new AccessDeniedException(entered.path().toString());
-    }
-  }
-
-  private void requireSearch() throws IOException {
-    boolean isJudged = !rights.areOfKernel() && !last().isOfReader();
-    if (isJudged && !rights.maySearch(last().folder().owner())) {
-      throw new AccessDeniedException(last().path(""));
     }
   }
 
@@ -204,62 +191,9 @@ final class PathWalk implements Closeable {
     }
   }
 
-  /** The file at the end, which the user may read, open at its beginning. */
-  FileChannel file() throws IOException {
-    if (file.isEmpty()) {
-      throw new NotRegularFileException(last().path(""));
-    }
-    String name = file.get(0);
-    if (!last().mayOpen(name, rights)) {
-      throw new AccessDeniedException(last().path(name));
-    }
-    if (name.equals(PROGRAM) && last().isOfReader()) {
-      return judged(name, last().folder().fileByKernelLink(name));
-    }
-    if (!last().folder().attributes(name).isRegularFile() || KernelStreams.contain(realPath())) {
-      throw new NotRegularFileException(last().path(name));
-    }
-    return judged(name, last().folder().file(name));
-  }
-
-  private FileChannel judged(String name, FileChannel open) throws IOException {
-    try {
-      if (!rights.areOfKernel() && !last().isOwn(name)) {
-        OwnerAndMode its = OpenFile.ownerOf(open);
-        if (!its.isRegularFile() || !rights.mayRead(its)) {
-          throw new AccessDeniedException(last().path(name));
-        }
-        if (!rights.trustOwner(its)) {
-          throw new OwnerNotTrustedException(last().path(name));
-        }
-      }
-      return open;
-    } catch (IOException | RuntimeException refused) {
-      open.close();
-      throw refused;
-    }
-  }
-
-  /** The names in the folder at the end, which the user may list. */
-  DirectoryStream<Path> names() throws IOException {
-    if (!file.isEmpty()) {
-      throw new NotDirectoryException(last().path(file.get(0)));
-    }
-    boolean isJudged = !rights.areOfKernel() && !last().isOfReader();
-    if (!last().mayOpen("", rights) || (isJudged && !rights.mayRead(last().folder().owner()))) {
-      throw new AccessDeniedException(last().path(""));
-    }
-    return last().folder().names();
-  }
-
-  String realPath() {
-    return last().path(file.isEmpty() ? "" : file.get(0));
-  }
-
-  /** The target of a link in the folder at the end. */
-  String link(String name) throws IOException {
-    requireSearch();
-    return last().folder().link(name).toString();
+  /** What the path leads to. It can be used until this walk is closed. */
+  PathEnd end() {
+    return new PathEnd(last(), file.isEmpty() ? "" : file.get(0), rights);
   }
 
   @Override

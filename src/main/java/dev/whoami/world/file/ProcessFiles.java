@@ -42,21 +42,21 @@ public final class ProcessFiles {
   /** Opens a file by its absolute path, at its beginning. */
   public FileChannel open(String path) throws IOException {
     try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
-      return walk.file();
+      return walk.end().file();
     }
   }
 
   /** The names in a folder. */
   public <T> T names(String path, Reader<DirectoryStream<Path>, T> reader) throws IOException {
     try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
-      return reader.read(walk.names());
+      return reader.read(walk.end().names());
     }
   }
 
   /** The path with links resolved, as the process sees it. */
   public String realPath(String path) throws IOException {
     try (PathWalk walk = PathWalk.to(path, root, process, rights)) {
-      return walk.realPath();
+      return walk.end().realPath();
     }
   }
 
@@ -64,7 +64,7 @@ public final class ProcessFiles {
   public String link(String path) throws IOException {
     int slash = path.lastIndexOf('/');
     try (PathWalk walk = PathWalk.to(path.substring(0, slash + 1), root, process, rights)) {
-      return walk.link(path.substring(slash + 1));
+      return walk.end().link(path.substring(slash + 1));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.whoami.world.file;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.util.Optional;
 
 /** An open folder on the way to a file, with its path as the process sees it. */
@@ -61,6 +62,14 @@ final class WalkedFolder implements Closeable {
   /** Whether the kernel lets the process read this file although another user owns it. */
   boolean isOwn(String file) {
     return isProcess() && process.filter(it -> it.isOwn(file)).isPresent();
+  }
+
+  /** Throws AccessDeniedException if the process may not use the names in this folder. */
+  void requireSearch(FileRights rights) throws IOException {
+    boolean isJudged = !rights.areOfKernel() && !isOfReader();
+    if (isJudged && !rights.maySearch(folder.owner())) {
+      throw new AccessDeniedException(path(""));
+    }
   }
 
   /** Whether the process may open this file, or list the folder for an empty name. */
