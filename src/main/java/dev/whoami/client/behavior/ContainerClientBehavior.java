@@ -25,13 +25,12 @@ public final class ContainerClientBehavior {
     NO_RELATIVE_URI,
     NO_FULL_URI,
     FULL_URI_WITH_TOKEN_FILE,
-    FOLLOWS_IPV6_MODE,
     NEEDS_RELATIVE_URI,
     FOLLOWS_REDIRECTS
   }
 
   private final Set<Trait> traits;
-  private final Set<HostKind> hosts;
+  private final TokenHosts hosts;
   private final int tries;
   private final RetryPolicy retry;
   private final CredentialsReader reader;
@@ -39,7 +38,7 @@ public final class ContainerClientBehavior {
 
   private ContainerClientBehavior(
       Set<Trait> traits,
-      Set<HostKind> hosts,
+      TokenHosts hosts,
       int tries,
       RetryPolicy retry,
       CredentialsReader reader,
@@ -59,8 +58,8 @@ public final class ContainerClientBehavior {
    */
   public static ContainerClientBehavior usual() {
     return new ContainerClientBehavior(
-        EnumSet.of(Trait.KNOWS_TOKEN_FILE, Trait.FOLLOWS_IPV6_MODE),
-        USUAL,
+        EnumSet.of(Trait.KNOWS_TOKEN_FILE),
+        TokenHosts.inIpMode(USUAL),
         6,
         RetryPolicy.SERVER_ERRORS,
         CredentialsReader.USUAL,
@@ -131,31 +130,26 @@ public final class ContainerClientBehavior {
 
   /** Sends a token only to these hosts, whatever the IPv6 mode is. */
   public ContainerClientBehavior trusting(HostKind first, HostKind... others) {
-    ContainerClientBehavior same = without(Trait.FOLLOWS_IPV6_MODE);
-    return new ContainerClientBehavior(
-        same.traits, EnumSet.of(first, others), tries, retry, reader, proxy);
+    return sendingTokenTo(TokenHosts.of(first, others));
   }
 
   /** Also sends a token to any host over https, including this machine. */
   public ContainerClientBehavior trustingHttps() {
-    Set<HostKind> more = EnumSet.copyOf(hosts);
-    more.addAll(EnumSet.of(HostKind.HTTPS, HostKind.HTTPS_ON_THIS_MACHINE));
-    return new ContainerClientBehavior(traits, more, tries, retry, reader, proxy);
+    return sendingTokenTo(hosts.and(HostKind.HTTPS, HostKind.HTTPS_ON_THIS_MACHINE));
   }
 
   /** Sends a token to the agents in either IP mode. */
   public ContainerClientBehavior inEitherIpMode() {
-    Set<HostKind> more = EnumSet.copyOf(hosts);
-    more.add(HostKind.POD_IDENTITY_IPV6);
-    return new ContainerClientBehavior(
-        without(Trait.FOLLOWS_IPV6_MODE).traits, more, tries, retry, reader, proxy);
+    return sendingTokenTo(hosts.and(HostKind.POD_IDENTITY_IPV6).inEitherIpMode());
   }
 
   /** Does not send a token to these hosts, which a later version added. */
   public ContainerClientBehavior distrusting(HostKind first, HostKind... others) {
-    Set<HostKind> fewer = EnumSet.copyOf(hosts);
-    fewer.removeAll(EnumSet.of(first, others));
-    return new ContainerClientBehavior(traits, fewer, tries, retry, reader, proxy);
+    return sendingTokenTo(hosts.without(first, others));
+  }
+
+  private ContainerClientBehavior sendingTokenTo(TokenHosts newHosts) {
+    return new ContainerClientBehavior(traits, newHosts, tries, retry, reader, proxy);
   }
 
   /** Makes at most this many requests, and repeats one only after these failures. */
@@ -248,18 +242,7 @@ public final class ContainerClientBehavior {
   }
 
   public boolean trusts(HostKind host, boolean ipv6Mode) {
-    if (!traits.contains(Trait.FOLLOWS_IPV6_MODE)) {
-      return hosts.contains(host);
-    }
-    switch (host) {
-      case POD_IDENTITY_IPV6:
-        return ipv6Mode && hosts.contains(HostKind.POD_IDENTITY_IPV4);
-      case ECS_AGENT:
-      case POD_IDENTITY_IPV4:
-        return !ipv6Mode && hosts.contains(host);
-      default:
-        return hosts.contains(host);
-    }
+    return hosts.contain(host, ipv6Mode);
   }
 
   public int tries() {
