@@ -12,6 +12,7 @@ import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TrustedHosts;
@@ -59,7 +60,7 @@ final class Envoy implements ChainModel {
                     new ImdsView(
                         ImdsClientBehavior.usual()
                             .ignoringV1Disabled()
-                            .v1AfterAnyFailure()
+                            .fallingBack(ImdsV1Fallback.AFTER_ANY_FAILURE)
                             .atUsualAddress()))
                 .on(Reaction.TAKE, Fault.EXPIRED))
         .elseUnsigned();

@@ -14,6 +14,7 @@ import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.client.FluentBitClient;
 import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.HostKind;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
@@ -60,7 +61,10 @@ final class FluentBit implements ChainModel {
             ProfileView.by(FluentBitClient.PROFILE).of(ProfileKind.KEYS, ProfileKind.PROCESS)),
         Link.to("EKS web identity", WebIdentityView.calledForByBoth()),
         Link.to("HTTP", container(version)).on(Reaction.TAKE, Fault.EXPIRED),
-        Link.to("EC2", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure()))
+        Link.to(
+                "EC2",
+                new ImdsView(
+                    ImdsViews.withoutVariables().fallingBack(ImdsV1Fallback.AFTER_ANY_FAILURE)))
             .on(Reaction.TAKE, Fault.EXPIRED));
   }
 

@@ -12,6 +12,7 @@ import dev.whoami.chain.view.ProfileView;
 import dev.whoami.chain.view.SourceView;
 import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.client.MinioGoClient;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -95,7 +96,9 @@ final class MinioGo implements ChainModel {
     links.add(
         Link.to(
                 "IAM: instance",
-                new ImdsView(MinioGoClient.instance(ImdsViews.withoutVariables().v1IfSilent())))
+                new ImdsView(
+                    MinioGoClient.instance(
+                        ImdsViews.withoutVariables().fallingBack(ImdsV1Fallback.IF_SILENT))))
             .on(Reaction.STOP, Fault.TIMED_OUT)
             .on(Reaction.TAKE, Fault.EXPIRED));
     Chain chain = Chain.of(links);

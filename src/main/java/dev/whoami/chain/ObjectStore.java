@@ -10,6 +10,7 @@ import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.client.ObjectStoreClient;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
 
@@ -66,7 +67,9 @@ final class ObjectStore implements ChainModel {
             "InstanceCredentialProvider",
             new ImdsView(
                 ObjectStoreClient.instance(
-                    ImdsViews.withoutVariables().neverV1().repeatingTokenRequest())));
+                    ImdsViews.withoutVariables()
+                        .fallingBack(ImdsV1Fallback.NEVER)
+                        .repeatingTokenRequest())));
     return version.isBefore("0.12.1")
         ? Chain.of(keys, web, task, instance)
         : Chain.of(keys, web, task, pod, instance);

@@ -10,6 +10,7 @@ import dev.whoami.chain.view.ImdsView;
 import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.WebIdentityView;
 import dev.whoami.client.behavior.CredentialsReader;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
@@ -99,7 +100,7 @@ final class PgBackRest implements ChainModel {
                 type,
                 new ImdsView(
                     ImdsViews.withoutVariables()
-                        .v1AfterAnyStatus()
+                        .fallingBack(ImdsV1Fallback.AFTER_ANY_STATUS)
                         .repeatingTokenRequest()
                         .reading(READER))));
       default:

@@ -10,6 +10,7 @@ import dev.whoami.chain.view.ImdsViews;
 import dev.whoami.chain.view.KeysView;
 import dev.whoami.chain.view.ProfileView;
 import dev.whoami.client.S3fsClient;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.probe.KeyNames;
 import dev.whoami.probe.profile.ProfileKind;
@@ -70,7 +71,9 @@ final class S3fs implements ChainModel {
     if (settings.value(IAM_ROLE).isPresent()) {
       return Chain.of(
           Link.branchTakingExpired(
-              "-o iam_role", new ImdsView(ImdsViews.withoutVariables().v1AfterAnyFailure())));
+              "-o iam_role",
+              new ImdsView(
+                  ImdsViews.withoutVariables().fallingBack(ImdsV1Fallback.AFTER_ANY_FAILURE))));
     }
     return Chain.of(
         Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_S3FS)),

@@ -34,6 +34,7 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.client.behavior.RetryPolicy;
@@ -86,7 +87,7 @@ public abstract class BotocoreClient extends KnownClient {
   /** The instance metadata for a profile that names it. */
   private static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
-        .v1IfForbidden()
+        .fallingBack(ImdsV1Fallback.IF_FORBIDDEN)
         .reading(READER)
         .minding(ImdsFlaw.ATTEMPTS_NOT_POSITIVE, ImdsFlaw.TIMEOUT_NOT_POSITIVE)
         .through(ProxySelection.PYTHON);

@@ -27,6 +27,7 @@ import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
@@ -149,7 +150,7 @@ public final class GoV2 extends KnownClient {
    */
   static ImdsClientBehavior instanceOfRole() {
     return ImdsClientBehavior.usual()
-        .v1IfForbidden()
+        .fallingBack(ImdsV1Fallback.IF_FORBIDDEN)
         .repeatingTokenRequest()
         .reading(INSTANCE_READER)
         .through(ProxySelection.GO);

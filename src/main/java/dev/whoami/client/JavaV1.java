@@ -25,6 +25,7 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFiles;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
@@ -122,7 +123,7 @@ public final class JavaV1 extends KnownClient {
     ImdsClientBehavior behavior =
         ImdsClientBehavior.usual()
             .by(PROFILE)
-            .v1UnlessServerError()
+            .fallingBack(ImdsV1Fallback.UNLESS_SERVER_ERROR)
             .reading(version.isBefore("1.11.16") ? READER_OF_ANY_STATUS : READER);
     behavior =
         version.isBefore(KNOWS_ADDRESS)

@@ -28,6 +28,7 @@ import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
@@ -103,7 +104,7 @@ public final class Kotlin extends KnownClient {
             ImdsFlaw.ENDPOINT_BLANK,
             ImdsFlaw.MODE_BLANK,
             ImdsFlaw.MODE_UNKNOWN)
-        .neverV1()
+        .fallingBack(ImdsV1Fallback.NEVER)
         .repeatingTokenRequest()
         .reading(READER)
         .through(ProxySelection.KOTLIN);

@@ -24,6 +24,7 @@ import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProxySelection;
@@ -67,7 +68,7 @@ public final class OpenDalClient extends KnownClient {
   /** It accepts a reply without a Token, but requires its Code. */
   public static ImdsClientBehavior instance() {
     return ImdsClientBehavior.usual()
-        .neverV1()
+        .fallingBack(ImdsV1Fallback.NEVER)
         .keepingSlash()
         .minding(ImdsFlaw.ENDPOINT_BLANK)
         .reading(

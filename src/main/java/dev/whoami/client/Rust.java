@@ -18,6 +18,7 @@ import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.LibraryMark;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.ProfileNaming;
@@ -85,7 +86,7 @@ public final class Rust extends KnownClient {
 
   private static ImdsClientBehavior behavior() {
     return ImdsClientBehavior.usual()
-        .neverV1()
+        .fallingBack(ImdsV1Fallback.NEVER)
         .minding(ImdsFlaw.MODE_UNKNOWN)
         .reading(READER)
         .through(ProxySelection.RUST);

@@ -4,6 +4,7 @@ import dev.whoami.client.behavior.ContainerClientBehavior;
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.HostKind;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.client.behavior.ProfileLookup;
 import dev.whoami.client.behavior.RetryPolicy;
 import dev.whoami.client.behavior.TextSign;
@@ -36,7 +37,10 @@ public final class Swift extends KnownClient {
   }
 
   public static ImdsClientBehavior instance() {
-    return ImdsClientBehavior.usual().by(PROFILE).reading(CredentialsReader.OTHER).neverV1();
+    return ImdsClientBehavior.usual()
+        .by(PROFILE)
+        .reading(CredentialsReader.OTHER)
+        .fallingBack(ImdsV1Fallback.NEVER);
   }
 
   @Override

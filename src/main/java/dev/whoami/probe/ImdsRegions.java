@@ -5,6 +5,7 @@ import dev.whoami.aws.InstanceRegion;
 import dev.whoami.client.behavior.BooleanSetting;
 import dev.whoami.client.behavior.ImdsClientBehavior;
 import dev.whoami.client.behavior.ImdsFlaw;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 import dev.whoami.probe.imds.ImdsSettings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class ImdsRegions {
     }
     boolean isPlain =
         ImdsClientBehavior.usual()
-            .v1IfForbidden()
+            .fallingBack(ImdsV1Fallback.IF_FORBIDDEN)
             .usesV1After(answers.statusOfToken(), settings.v1Disabled());
     return isPlain ? regionIn(answers.v2(), answers.v1()) : regionIn(answers.v2());
   }

@@ -2,6 +2,7 @@ package dev.whoami.chain.view;
 
 import dev.whoami.client.behavior.CredentialsReader;
 import dev.whoami.client.behavior.ImdsClientBehavior;
+import dev.whoami.client.behavior.ImdsV1Fallback;
 
 /** The instance metadata for programs with a hard-coded address. */
 public final class ImdsViews {
@@ -21,7 +22,7 @@ public final class ImdsViews {
     return ImdsClientBehavior.usual()
         .reading(CredentialsReader.OTHER)
         .neverDisabled()
-        .v1IfForbidden()
+        .fallingBack(ImdsV1Fallback.IF_FORBIDDEN)
         .atUsualAddress();
   }
 }

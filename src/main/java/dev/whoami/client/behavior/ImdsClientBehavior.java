@@ -4,16 +4,12 @@ import java.net.URI;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 
 /**
  * How a client uses the instance metadata: which values disable it, whether it supports IMDSv2, and
  * when it falls back to IMDSv1.
  */
 public final class ImdsClientBehavior {
-  /** The status of a request without an answer. */
-  private static final int NO_ANSWER = 0;
-
   private static final Set<BooleanSetting> NOTHING = EnumSet.noneOf(BooleanSetting.class);
 
   private final Builder parts;
@@ -69,38 +65,9 @@ public final class ImdsClientBehavior {
     return but(it -> it.disabledBy = settings);
   }
 
-  /** Falls back only if the token request gets 403, 404, 405 or no answer. */
-  public ImdsClientBehavior v1IfForbidden() {
-    return v1After(
-        status -> status == NO_ANSWER || status == 403 || status == 404 || status == 405);
-  }
-
-  /** Falls back only after no answer, or a client error other than 400. */
-  public ImdsClientBehavior v1UnlessServerError() {
-    return v1After(status -> status == NO_ANSWER || (status > 400 && status < 500));
-  }
-
-  /** Falls back after any failure of the token request. */
-  public ImdsClientBehavior v1AfterAnyFailure() {
-    return v1After(status -> true);
-  }
-
-  /** Falls back after every answer to the token request, but not without an answer. */
-  public ImdsClientBehavior v1AfterAnyStatus() {
-    return v1After(status -> status != NO_ANSWER);
-  }
-
-  /** Falls back only if the token request gets no answer. */
-  public ImdsClientBehavior v1IfSilent() {
-    return v1After(status -> status == NO_ANSWER);
-  }
-
-  public ImdsClientBehavior neverV1() {
-    return v1After(status -> false);
-  }
-
-  private ImdsClientBehavior v1After(IntPredicate status) {
-    return but(it -> it.v1After = status);
+  /** Falls back to IMDSv1 after these failures of the token request. */
+  public ImdsClientBehavior fallingBack(ImdsV1Fallback failures) {
+    return but(it -> it.fallback = failures);
   }
 
   /** Does not know AWS_EC2_METADATA_V1_DISABLED. */
@@ -227,7 +194,7 @@ public final class ImdsClientBehavior {
   }
 
   public boolean usesV1After(int status, BooleanSetting v1Disabled) {
-    return parts.v1After.test(status) && !parts.v1DisabledBy.contains(v1Disabled);
+    return parts.fallback.covers(status) && !parts.v1DisabledBy.contains(v1Disabled);
   }
 
   /** Builds a behavior. */
@@ -235,7 +202,7 @@ public final class ImdsClientBehavior {
     private Set<BooleanSetting> disabledBy = EnumSet.of(BooleanSetting.TRUE);
     private boolean knowsV2 = true;
     private Set<BooleanSetting> v1DisabledBy = EnumSet.of(BooleanSetting.TRUE);
-    private IntPredicate v1After = status -> status != 400;
+    private ImdsV1Fallback fallback = ImdsV1Fallback.UNLESS_400;
     private ProfileLookup client = ProfileLookup.USUAL;
     private boolean repeatsTokenRequest;
     private Set<ImdsFlaw> minded =
@@ -249,7 +216,7 @@ public final class ImdsClientBehavior {
       copy.disabledBy = disabledBy;
       copy.knowsV2 = knowsV2;
       copy.v1DisabledBy = v1DisabledBy;
-      copy.v1After = v1After;
+      copy.fallback = fallback;
       copy.client = client;
       copy.repeatsTokenRequest = repeatsTokenRequest;
       copy.minded = minded;
