@@ -3,6 +3,7 @@ package dev.whoami.hadoop;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Redaction;
 import dev.whoami.world.secret.Secret;
+import dev.whoami.world.secret.ShownSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +44,7 @@ public final class Property {
 
   /** The value as it may be shown: in full, or only its length. */
   public String shown() {
-    return Redaction.of(name, value);
+    return ShownSettings.of(name, value);
   }
 
   /** Whether the value is nothing but white space. */

@@ -4,6 +4,7 @@ import dev.whoami.place.library.BoundedFiles;
 import dev.whoami.world.file.JceksFile;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.ShownSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -27,7 +28,7 @@ final class StoreReader {
   }
 
   CredentialStore read(String address) {
-    String shown = Redaction.of(S3Names.HADOOP_STORES, address);
+    String shown = ShownSettings.of(S3Names.HADOOP_STORES, address);
     URI uri;
     try {
       uri = new URI(address);

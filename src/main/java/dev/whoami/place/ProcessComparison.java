@@ -4,7 +4,7 @@ import dev.whoami.place.ProcessDifference.Kind;
 import dev.whoami.world.ProcessTable;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.process.ProcessEntry;
-import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.ShownSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -67,7 +67,7 @@ public final class ProcessComparison {
         "working folder",
         its.folder(),
         ours.folder(),
-        it -> Redaction.of("user.dir", it),
+        it -> ShownSettings.of("user.dir", it),
         all);
     add(Kind.MOUNTS, "mount namespace", its.mounts(), ours.mounts(), UnaryOperator.identity(), all);
     add(
@@ -110,7 +110,7 @@ public final class ProcessComparison {
 
   private static ProcessDifference shown(
       Kind kind, String name, Optional<String> there, Optional<String> here) {
-    return difference(kind, name, there, here, it -> Redaction.of(name, it));
+    return difference(kind, name, there, here, it -> ShownSettings.of(name, it));
   }
 
   private static void add(

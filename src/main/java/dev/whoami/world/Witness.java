@@ -6,6 +6,7 @@ import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
 import dev.whoami.world.process.RunningJvm;
 import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.ShownSettings;
 import dev.whoami.world.time.CpuWindow;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -229,7 +230,7 @@ public final class Witness {
   }
 
   private static String value(String name, Reading reading) {
-    return reading.isPresent() ? Redaction.of(name, reading.text()) : "not set";
+    return reading.isPresent() ? ShownSettings.of(name, reading.text()) : "not set";
   }
 
   private void noteFile(String path, String saw, long start) {

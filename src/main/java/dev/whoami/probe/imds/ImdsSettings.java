@@ -6,7 +6,7 @@ import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.world.Witness;
 import dev.whoami.world.file.Reading;
-import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.ShownSettings;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkSystemSetting;
@@ -54,7 +54,7 @@ public final class ImdsSettings {
     return new ImdsSettings(
         ImdsAddress.read(w, profile),
         BooleanSetting.of(disabled),
-        Redaction.of("AWS_EC2_METADATA_DISABLED", disabled.text()),
+        ShownSettings.of("AWS_EC2_METADATA_DISABLED", disabled.text()),
         BooleanSetting.of(v1.isPresent() ? v1 : profile.v1Disabled()),
         ImdsFlaws.read(w, profile),
         HttpProxy.readIfSet(w));

@@ -2,6 +2,7 @@ package dev.whoami.world.recording;
 
 import dev.whoami.world.process.JavaLauncher;
 import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.ShownSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -107,7 +108,7 @@ final class SettingPlaceholders {
     if (isSecret(name)) {
       return JsonWebToken.orSecret(value, placeholders);
     }
-    if (Redaction.of(LIKE.getOrDefault(name, name), value).equals(value)) {
+    if (ShownSettings.of(LIKE.getOrDefault(name, name), value).equals(value)) {
       return value;
     }
     if (HOSTS.matcher(name).matches()) {
@@ -137,7 +138,9 @@ final class SettingPlaceholders {
     boolean isPlain = !KEY_ID.matcher(name).matches() && !SECRET.matcher(name).matches();
     return isPlain && !value.trim().isEmpty()
         ? each(
-            value, "[,\\s]+", it -> it.contains("://") ? addresses.of(it) : Redaction.of(name, it))
+            value,
+            "[,\\s]+",
+            it -> it.contains("://") ? addresses.of(it) : ShownSettings.of(name, it))
         : of(name, value);
   }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * The Hadoop settings whose values may be shown: those with the names and shapes of {@link
- * Redaction}. A setting of one bucket counts like the general setting.
+ * ShownSettings}. A setting of one bucket counts like the general setting.
  */
 final class HadoopRedaction {
   private static final Pattern CLASS =

@@ -3,14 +3,10 @@ package dev.whoami.world.secret;
 import dev.whoami.world.text.Alphabet;
 import dev.whoami.world.text.LazyPattern;
 import dev.whoami.world.text.TokenForm;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Predicate;
 
 /**
- * The list of settings whose values may be shown, each with the shape of a harmless value.
- * Everything else is shown only by its length. That includes a listed name with another shape, such
- * as a token that was pasted in place of its path.
+ * The shapes of harmless texts: a path, a role's ARN, a short word. A text with another shape is
+ * shown only by its length. {@link ShownSettings} has the settings that may be shown.
  */
 public final class Redaction {
   private static final Alphabet WORD = Alphabet.of("A-Za-z0-9_.:@ -");
@@ -36,76 +32,9 @@ public final class Redaction {
   private static final LazyPattern CLASS =
       LazyPattern.of("([a-z_]\\w{0,40}\\.){1,12}[A-Z][\\w$]{0,80}");
 
-  private static final Predicate<String> REGION = RegionName::isOne;
-  private static final Predicate<String> ROLE = Redaction::isRole;
-  private static final Predicate<String> SHORT = Redaction::isWord;
-  private static final Predicate<String> FILE = Redaction::isPath;
-
-  private static final Map<String, Predicate<String>> SHOWN = new HashMap<>();
-
-  static {
-    shown(REGION, "AWS_REGION", "AWS_DEFAULT_REGION", "aws.region");
-    shown(ROLE, "AWS_ROLE_ARN", "aws.roleArn");
-    shown(SHORT, "AWS_PROFILE", "aws.profile", "AWS_EXECUTION_ENV", "aws.executionEnvironment");
-    shown(SHORT, "AWS_EC2_METADATA_DISABLED", "aws.disableEc2Metadata");
-    shown(SHORT, "AWS_EC2_METADATA_V1_DISABLED", "aws.disableEc2MetadataV1");
-    shown(SHORT, "AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE", "aws.ec2MetadataServiceEndpointMode");
-    shown(SHORT, "AWS_LAMBDA_FUNCTION_NAME", "KUBERNETES_SERVICE_HOST", "WHOAMI_LAB_INIT");
-    shown(SHORT, "CODEBUILD_BUILD_ID", "TRAINING_JOB_NAME", "AWS_IOT_THING_NAME");
-    shown(SHORT, "AWS_BATCH_JOB_ID");
-    shown(FILE, "CODEBUILD_SRC_DIR", "AWS_GG_NUCLEUS_DOMAIN_SOCKET_FILEPATH_FOR_COMPONENT");
-    shown(SHORT, "AWS_METADATA_SERVICE_TIMEOUT", "aws.ec2MetadataServiceTimeout");
-    shown(SHORT, "AWS_METADATA_SERVICE_NUM_ATTEMPTS");
-    shown(SHORT, "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT");
-    shown(FILE, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile");
-    shown(FILE, "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "aws.containerAuthorizationTokenFile");
-    shown(FILE, "AWS_CONFIG_FILE", "aws.configFile", "HOME", "user.home", "AWS_CREDENTIAL_FILE");
-    shown(FILE, "AWS_SHARED_CREDENTIALS_FILE", "aws.sharedCredentialsFile");
-    shown(FILE, "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME", "HADOOP_CONF_DIR");
-    shown(FILE, "FLUME_HOME", "SPARK_HOME", "SPARK_CONF_DIR", "user.dir");
-    shown(SHORT, "HADOOP_OPTIONAL_TOOLS", "HADOOP_USER_CLASSPATH_FIRST");
-  }
-
   private Redaction() {}
 
-  private static void shown(Predicate<String> shape, String... names) {
-    for (String name : names) {
-      SHOWN.put(name, shape);
-    }
-  }
-
-  /** The part of a setting's value that may be shown. */
-  public static String of(String name, String value) {
-    if (value.isEmpty()) {
-      return "set, but empty";
-    }
-    if (name.startsWith("fs.") || name.startsWith("hadoop.")) {
-      return HadoopRedaction.of(name, value);
-    }
-    if (name.endsWith("CLASSPATH")) {
-      return paths(value);
-    }
-    if (name.endsWith("_URI") || name.endsWith("Uri") || name.endsWith("CredentialsPath")) {
-      return url(value);
-    }
-    if (name.endsWith("_URI_V4") || name.contains("ENDPOINT_URL") || name.endsWith("Endpoint")) {
-      return url(value);
-    }
-    if (name.endsWith("ACCESS_KEY_ID") || name.endsWith("ccessKeyId")) {
-      return keyId(value);
-    }
-    if (name.endsWith("SERVICE_ENDPOINT")) {
-      return url(value);
-    }
-    Predicate<String> shape = SHOWN.get(name);
-    boolean harmless = shape != null && shape.test(value);
-    if (harmless && shape == FILE) {
-      return path(value);
-    }
-    return harmless && !hasLongRun(value) ? value : hidden(value);
-  }
-
-  /** An access key ID with its middle masked. Another text is hidden, except a word like None. */
+  /** An access key ID with its middle masked; a text that is not one is hidden. */
   public static String keyId(String id) {
     if (!isKeyId(id)) {
       return wholeKeyId(id);
@@ -136,7 +65,7 @@ public final class Redaction {
     return plausible ? path : hidden(path);
   }
 
-  private static boolean isPath(String path) {
+  static boolean isPath(String path) {
     boolean isBegun = path.startsWith("/") || path.startsWith("~") || path.startsWith(".");
     return isBegun && path.length() <= LONGEST_PATH && !CONTROL.hasRun(path, 1);
   }
@@ -186,7 +115,7 @@ public final class Redaction {
   }
 
   /** A class path, unless a part of it is not a path. */
-  private static String paths(String classPath) {
+  static String paths(String classPath) {
     for (String each : classPath.split(":", -1)) {
       if (!each.isEmpty() && !path(each).equals(each)) {
         return hidden(classPath);
@@ -200,7 +129,7 @@ public final class Redaction {
     return isRole(arn) ? arn : hidden(arn);
   }
 
-  private static boolean isRole(String arn) {
+  static boolean isRole(String arn) {
     return ROLE_ARN.matcher(arn).matches() && !TokenForm.isIn(arn);
   }
 
@@ -209,7 +138,7 @@ public final class Redaction {
     return isWord(word) && !hasLongRun(word) ? word : hidden(word);
   }
 
-  private static boolean isWord(String text) {
+  static boolean isWord(String text) {
     return WORD.spells(text, 1, LONGEST_WORD);
   }
 

@@ -11,6 +11,7 @@ import dev.whoami.world.http.HttpResponseBody;
 import dev.whoami.world.http.HttpResponseHead;
 import dev.whoami.world.process.ProcessUser;
 import dev.whoami.world.secret.Redaction;
+import dev.whoami.world.secret.ShownSettings;
 import dev.whoami.world.server.HostAndPort;
 import dev.whoami.world.server.RequestHead;
 import dev.whoami.world.text.Printable;
@@ -148,8 +149,8 @@ public final class WorldFuzz {
     said.cleaned(Redaction.word(text));
     said.cleaned(Redaction.className(text));
     said.cleaned(Redaction.keyId(text));
-    said.cleaned(Redaction.of("AWS_ROLE_ARN", text));
-    said.cleaned(Redaction.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", text));
+    said.cleaned(ShownSettings.of("AWS_ROLE_ARN", text));
+    said.cleaned(ShownSettings.of("AWS_CONTAINER_CREDENTIALS_FULL_URI", text));
   }
 
   /** A folder in which each file of the control groups is the input. */

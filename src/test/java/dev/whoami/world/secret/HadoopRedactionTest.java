@@ -41,7 +41,7 @@ class HadoopRedactionTest {
     "HADOOP_CLASSPATH, /a/*:/b/c.jar, /a/*:/b/c.jar"
   })
   void whatIsListedIsShownInItsShapeAlone(String name, String value, String shown) {
-    assertThat(Redaction.of(name, value)).isEqualTo(shown);
+    assertThat(ShownSettings.of(name, value)).isEqualTo(shown);
   }
 
   @ParameterizedTest
@@ -76,7 +76,7 @@ class HadoopRedactionTest {
           "http://localhost/" + KEY,
           "/" + KEY
         }) {
-      assertThat(Redaction.of(name, value)).as(value).doesNotContain(KEY);
+      assertThat(ShownSettings.of(name, value)).as(value).doesNotContain(KEY);
     }
   }
 }

@@ -24,9 +24,9 @@ class RedactionTest {
 
   @Test
   void aNameThatIsNotListedIsShownByItsLength() {
-    assertThat(Redaction.of("DB_PASSWORD", "hunter2")).isEqualTo("7 hidden characters");
-    assertThat(Redaction.of("AWS_SECRET_ACCESS_KEY", "x")).isEqualTo("1 hidden character");
-    assertThat(Redaction.of("DB_PASSWORD", "")).isEqualTo("set, but empty");
+    assertThat(ShownSettings.of("DB_PASSWORD", "hunter2")).isEqualTo("7 hidden characters");
+    assertThat(ShownSettings.of("AWS_SECRET_ACCESS_KEY", "x")).isEqualTo("1 hidden character");
+    assertThat(ShownSettings.of("DB_PASSWORD", "")).isEqualTo("set, but empty");
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class RedactionTest {
     "HOME, /home/app-Server2/with.dots"
   })
   void aListedNameShowsAHarmlessValue(String name, String value) {
-    assertThat(Redaction.of(name, value)).isEqualTo(value);
+    assertThat(ShownSettings.of(name, value)).isEqualTo(value);
   }
 
   @ParameterizedTest
@@ -58,9 +58,9 @@ class RedactionTest {
         "AWS_EC2_METADATA_DISABLED"
       })
   void aSecretPastedIntoAListedNameIsHidden(String name) {
-    assertThat(Redaction.of(name, KEY)).isEqualTo("40 hidden characters");
-    assertThat(Redaction.of(name, "/" + KEY.substring(1))).doesNotContain("alrXUtnF");
-    assertThat(Redaction.of(name, "eyJhbGciOiJSUzI1NiJ9." + "a".repeat(200)))
+    assertThat(ShownSettings.of(name, KEY)).isEqualTo("40 hidden characters");
+    assertThat(ShownSettings.of(name, "/" + KEY.substring(1))).doesNotContain("alrXUtnF");
+    assertThat(ShownSettings.of(name, "eyJhbGciOiJSUzI1NiJ9." + "a".repeat(200)))
         .endsWith("hidden characters");
   }
 
