@@ -167,20 +167,20 @@ final class NamedFile {
     return shownPath;
   }
 
-  Optional<SharedConfig.Problem> problem(ProfileDialect dialect) {
+  Optional<UnusableProfileFile> problem(ProfileDialect dialect) {
     return isSkippedBy(dialect) ? Optional.empty() : trouble(dialect);
   }
 
   /** The problem, also if the client skips the file. */
-  Optional<SharedConfig.Problem> trouble(ProfileDialect dialect) {
+  Optional<UnusableProfileFile> trouble(ProfileDialect dialect) {
     if (isMissing()) {
       return Optional.empty();
     }
     if (reading.isAbsent()) {
-      return Optional.of(new SharedConfig.Problem(reading, shownPath() + " " + reading.why()));
+      return Optional.of(new UnusableProfileFile(reading, shownPath() + " " + reading.why()));
     }
     return errorMessage(dialect)
-        .map(message -> new SharedConfig.Problem(reading, shownPath() + " " + message));
+        .map(message -> new UnusableProfileFile(reading, shownPath() + " " + message));
   }
 
   private Optional<String> errorMessage(ProfileDialect dialect) {

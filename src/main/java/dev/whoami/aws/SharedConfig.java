@@ -170,22 +170,22 @@ public final class SharedConfig {
   }
 
   /** The first existing file that cannot be read or parsed, with the reason. */
-  public Optional<Problem> problem() {
+  public Optional<UnusableProfileFile> problem() {
     return files.problem(dialect);
   }
 
   /** The first existing file that the client skips, with the reason. */
-  public Optional<Problem> skipped() {
+  public Optional<UnusableProfileFile> skipped() {
     return files.skipped(dialect);
   }
 
   /** The first file that must not be read to its end, with the reason. */
-  public Optional<Problem> unbounded() {
+  public Optional<UnusableProfileFile> unbounded() {
     return files.unbounded(dialect);
   }
 
   /** The first file that whoami did not read because of its owner, but that a client may read. */
-  public Optional<Problem> notTrusted() {
+  public Optional<UnusableProfileFile> notTrusted() {
     return files.notTrusted(dialect);
   }
 
@@ -222,24 +222,5 @@ public final class SharedConfig {
   /** A property of the services section that the profile in use names. */
   Optional<String> serviceProperty(String name) {
     return property("services").flatMap(section -> both.serviceProperty(section, name));
-  }
-
-  /** Why a file that exists is unusable. */
-  public static final class Problem {
-    private final Reading reading;
-    private final String reason;
-
-    Problem(Reading reading, String reason) {
-      this.reading = reading;
-      this.reason = reason;
-    }
-
-    public Reading reading() {
-      return reading;
-    }
-
-    public String reason() {
-      return reason;
-    }
   }
 }

@@ -123,30 +123,30 @@ final class SharedFiles {
   }
 
   /** The first existing file that cannot be read or parsed, with the reason. */
-  Optional<SharedConfig.Problem> problem(ProfileDialect dialect) {
-    Optional<SharedConfig.Problem> first = config.problem(dialect);
+  Optional<UnusableProfileFile> problem(ProfileDialect dialect) {
+    Optional<UnusableProfileFile> first = config.problem(dialect);
     return first.isPresent() ? first : credentials.problem(dialect);
   }
 
   /** The first existing file that the client skips, with the reason. */
-  Optional<SharedConfig.Problem> skipped(ProfileDialect dialect) {
+  Optional<UnusableProfileFile> skipped(ProfileDialect dialect) {
     return config.isSkippedBy(dialect)
         ? config.trouble(dialect)
         : credentials.trouble(dialect).filter(it -> credentials.isSkippedBy(dialect));
   }
 
   /** The first file that must not be read to its end, with the reason. */
-  Optional<SharedConfig.Problem> unbounded(ProfileDialect dialect) {
-    Optional<SharedConfig.Problem> first = unbounded(config, dialect);
+  Optional<UnusableProfileFile> unbounded(ProfileDialect dialect) {
+    Optional<UnusableProfileFile> first = unbounded(config, dialect);
     return first.isPresent() ? first : unbounded(credentials, dialect);
   }
 
-  private static Optional<SharedConfig.Problem> unbounded(NamedFile file, ProfileDialect dialect) {
+  private static Optional<UnusableProfileFile> unbounded(NamedFile file, ProfileDialect dialect) {
     return file.trouble(dialect).filter(it -> it.reading().isUnbounded());
   }
 
   /** The first file that whoami did not read because of its owner, but that a client may read. */
-  Optional<SharedConfig.Problem> notTrusted(ProfileDialect dialect) {
+  Optional<UnusableProfileFile> notTrusted(ProfileDialect dialect) {
     NamedFile first = config.isNotTrusted() ? config : credentials;
     return first.isNotTrusted() ? first.trouble(dialect) : Optional.empty();
   }

@@ -3,6 +3,7 @@ package dev.whoami.probe;
 import dev.whoami.aws.SharedConfig;
 import dev.whoami.aws.Sts;
 import dev.whoami.aws.StsClientBehavior;
+import dev.whoami.aws.UnusableProfileFile;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.ProfileBehavior;
 import dev.whoami.client.behavior.ProfileLookup;
@@ -122,7 +123,7 @@ final class ProfileResolver {
   }
 
   private static ResolvedProfile.Defect defect(SharedConfig config) {
-    Optional<Reading> reading = config.problem().map(SharedConfig.Problem::reading);
+    Optional<Reading> reading = config.problem().map(UnusableProfileFile::reading);
     if (!reading.isPresent()) {
       return ResolvedProfile.Defect.NONE;
     }
@@ -135,7 +136,7 @@ final class ProfileResolver {
   }
 
   private static Outcome without(SharedConfig config, BehaviorsAsked behaviors) {
-    Optional<SharedConfig.Problem> skipped = config.skipped();
+    Optional<UnusableProfileFile> skipped = config.skipped();
     if (skipped.isPresent() && !behaviors.include(ProfileBehavior.SKIPPED_FILE_IS_NONE)) {
       return broken(skipped.get());
     }
@@ -145,7 +146,7 @@ final class ProfileResolver {
           ? missing(shown + " is selected, and there is " + config.whyAbsent())
           : Outcome.absent(config.whyAbsent());
     }
-    Optional<SharedConfig.Problem> problem = config.problem();
+    Optional<UnusableProfileFile> problem = config.problem();
     if (problem.isPresent()) {
       return broken(problem.get());
     }
@@ -154,7 +155,7 @@ final class ProfileResolver {
         : Outcome.absent("no " + shown + " in the files");
   }
 
-  private static Outcome broken(SharedConfig.Problem it) {
+  private static Outcome broken(UnusableProfileFile it) {
     Fault fault = it.reading().isPresent() ? Fault.UNPARSABLE : Fault.of(it.reading());
     return Outcome.unread(fault, it.reason());
   }

@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.UnusableProfileFile;
 import dev.whoami.world.Witness;
 import dev.whoami.world.secret.Redaction;
 import java.util.LinkedHashSet;
@@ -32,7 +33,7 @@ final class SdkFiles {
   /** The first file that must not be read to its end, with the reason as one clause. */
   Optional<String> problem() {
     SharedConfig config = SharedConfig.read(w);
-    Optional<String> ofProfile = config.unbounded().map(SharedConfig.Problem::reason);
+    Optional<String> ofProfile = config.unbounded().map(UnusableProfileFile::reason);
     return ofProfile.isPresent() ? ofProfile : troubleOfTokens(config);
   }
 

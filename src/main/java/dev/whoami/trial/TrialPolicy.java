@@ -1,6 +1,7 @@
 package dev.whoami.trial;
 
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.UnusableProfileFile;
 import dev.whoami.client.behavior.HttpProxy;
 import dev.whoami.client.behavior.ProxySelection;
 import dev.whoami.probe.Fault;
@@ -82,7 +83,7 @@ public final class TrialPolicy {
    */
   public Optional<TrialRefusal> forSdkFiles() {
     Witness w = new Witness(here);
-    Optional<SharedConfig.Problem> notTrusted = SharedConfig.read(w).notTrusted();
+    Optional<UnusableProfileFile> notTrusted = SharedConfig.read(w).notTrusted();
     return notTrusted.isPresent()
         ? refusal(Reason.NOT_ALLOWED, "not tried: " + notTrusted.get().reason())
         : new SdkFiles(w).problem().map(TrialRefusal::endless);

@@ -78,7 +78,7 @@ class SharedConfigTest {
       strings = {"[default\nregion = a\n", "region = a\n", "[default]\nhunter2\n", " = a\n"})
   void aBrokenLineIsShownByItsNumberAndNotQuoted(String text) {
     here.file(CONFIG, text);
-    SharedConfig.Problem problem = read().problem().orElseThrow();
+    UnusableProfileFile problem = read().problem().orElseThrow();
     assertThat(problem.reason()).matches("~/.aws/config is not a profile file: see line [12]");
     assertThat(read().property("region")).isEmpty();
   }
@@ -86,7 +86,7 @@ class SharedConfigTest {
   @Test
   void aByteOrderMarkIsNoReasonToCrash() {
     here.file(CONFIG, "\ufeff[default]\nregion = a\n");
-    assertThat(read().problem().map(SharedConfig.Problem::reason).orElse("fine"))
+    assertThat(read().problem().map(UnusableProfileFile::reason).orElse("fine"))
         .matches("fine|.*not a profile file.*");
   }
 
@@ -102,7 +102,7 @@ class SharedConfigTest {
   @ValueSource(strings = {"TOO_LARGE", "UNREADABLE"})
   void anUnreadableFileIsAProblemWithAReason(String status) {
     here.noFile(CREDENTIALS, Reading.Status.valueOf(status));
-    SharedConfig.Problem problem = read().problem().orElseThrow();
+    UnusableProfileFile problem = read().problem().orElseThrow();
     assertThat(problem.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
     assertThat(problem.reading().status()).isEqualTo(Reading.Status.valueOf(status));
     assertThat(read().isAbsent()).isFalse();
@@ -115,7 +115,7 @@ class SharedConfigTest {
     here.file(CONFIG, "[default]\naws_access_key_id = A\n");
     assertThat(read().problem()).isEmpty();
     assertThat(read().property("aws_access_key_id")).contains("A");
-    SharedConfig.Problem skipped = read().skipped().orElseThrow();
+    UnusableProfileFile skipped = read().skipped().orElseThrow();
     assertThat(skipped.reason()).startsWith("~/.aws/credentials ").hasSizeGreaterThan(25);
     assertThat(skipped.reading().status()).isEqualTo(Reading.Status.valueOf(status));
   }

@@ -2,6 +2,7 @@ package dev.whoami.probe.imds;
 
 import dev.whoami.aws.SettingName;
 import dev.whoami.aws.SharedConfig;
+import dev.whoami.aws.UnusableProfileFile;
 import dev.whoami.client.behavior.ClientProfileFiles;
 import dev.whoami.client.behavior.FileSearch;
 import dev.whoami.client.behavior.ProfileLookup;
@@ -61,7 +62,7 @@ public final class ImdsProfile {
     return Optional.ofNullable(ofAddress)
         .flatMap(SharedConfig::problem)
         .filter(it -> it.reading().isPresent())
-        .map(SharedConfig.Problem::reason);
+        .map(UnusableProfileFile::reason);
   }
 
   Optional<String> property(String name) {
