@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The settings that must be equal for two processes to share an identity. These are the whole
- * environment except a shell's counters, the program and its arguments, the user and groups, the
- * files and network, and the working folder.
+ * The settings that must be equal for two processes to share an identity. They are the environment
+ * without a shell's counters, the program and its arguments, the user and groups, the files and
+ * network, and the working folder.
  */
 final class SettingsKey {
   private static final List<String> OF_SHELLS =

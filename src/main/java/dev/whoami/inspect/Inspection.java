@@ -32,9 +32,9 @@ import java.util.function.Supplier;
 /**
  * The whole inspection, in two parts. First all independent work starts at the same time, so that
  * it takes as long as the slowest part. That work is the place, each source and the owner of its
- * keys, the credentials from lost variables of a parent process, and the SDK's own trial. With
- * little CPU, the long searches for Hadoop and for libraries come later. Next the results are
- * collected; each may be late or crashed. Then come the trials that need them, and the walks.
+ * keys, the credentials from variables that were lost, and the SDK's own trial. With little CPU,
+ * the long searches for Hadoop and for libraries come later. Next the results are collected; each
+ * may be late or crashed. Then come the trials that need them, and the walks.
  */
 public final class Inspection {
   private final Surroundings here;

@@ -5,8 +5,8 @@ import dev.whoami.world.work.DeadlineTasks;
 import java.time.Duration;
 
 /**
- * The time limit of a run: how long the run may take, how much of that has passed before it begins,
- * and whether it may take longer.
+ * The time limit of a run, how much of it has passed before the run begins, and whether the run may
+ * take longer.
  */
 public final class RunLimit {
   private final Duration time;

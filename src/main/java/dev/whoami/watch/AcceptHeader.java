@@ -14,8 +14,8 @@ final class AcceptHeader {
   }
 
   /**
-   * The quality of a type in a version that matches, or in any. 0 if the header does not name it,
-   * refuses it, or cannot be parsed.
+   * The quality of a type in a version that matches, or in any. It is 0 if the header does not name
+   * it, refuses it, or cannot be parsed.
    */
   double qualityOf(String type, Pattern version) {
     double best = 0;

@@ -105,8 +105,8 @@ final class UserFiles {
 
   /**
    * Opens a file in one step. That is safe only if the process sees the same files with the same
-   * rights, and no other user can replace the file or link to it. A link may lead elsewhere for
-   * whoami than for the process.
+   * rights. Also, no other user may be able to replace the file or link to it. A link may lead
+   * elsewhere for whoami than for the process.
    */
   private Optional<FileChannel> usual(ReadRights rights, String path) throws IOException {
     return rights.areOfKernel() && hasSameFiles ? fixed.file(path) : Optional.empty();

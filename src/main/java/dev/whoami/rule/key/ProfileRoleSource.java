@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A profile assumes a role with another source than the container's role: with keys, or with the
- * instance, often because the profile was copied from a machine.
+ * instance. Often the profile was copied from a machine.
  */
 final class ProfileRoleSource {
   private ProfileRoleSource() {}

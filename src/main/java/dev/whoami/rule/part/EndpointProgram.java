@@ -10,9 +10,8 @@ import dev.whoami.probe.Fault;
 import java.util.Optional;
 
 /**
- * A program of the user that serves the container endpoint, at an address that no agent of AWS has:
- * a sidecar, aws-vault on a laptop, a credentials broker. If it fails, nothing is wrong with the
- * agent or the platform.
+ * A program of the user that serves the container endpoint at its own address: a sidecar, aws-vault
+ * on a laptop, a credentials broker. If it fails, nothing is wrong with the agent or the platform.
  */
 public final class EndpointProgram {
   private EndpointProgram() {}

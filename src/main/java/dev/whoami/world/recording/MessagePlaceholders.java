@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The message of an error as a recording keeps it: the words of AWS's own messages, the ARN of an
- * identity, the names of actions, and times. Every other word is hidden, because an endpoint can
- * repeat a secret here that occurs nowhere else.
+ * The message of an error as a recording keeps it: AWS's own words, the ARN of an identity, the
+ * names of actions, and times. Every other word is hidden, because an endpoint can repeat a secret
+ * here that occurs nowhere else.
  */
 final class MessagePlaceholders {
   /** Known words of AWS's messages, in lower case. */

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * XML as a recording keeps it, even if it is malformed: its tags, the texts of listed elements of
- * STS, and Hadoop settings that a report may show. Comments and descriptions are dropped.
+ * XML as a recording keeps it, even if it is malformed: its tags, the listed elements of STS, and
+ * the Hadoop settings that a report may show. Comments and descriptions are dropped.
  */
 final class XmlPlaceholders {
   private static final Set<String> SHOWN =

@@ -103,7 +103,7 @@ public final class Redaction {
 
   /**
    * Whether a part of the text is a token, or is as long and as mixed as a secret key, including
-   * slashes; no name looks like that.
+   * slashes. No name looks like that.
    */
   public static boolean isLikeSecret(String text) {
     return RandomRun.isIn(text) || TokenForm.isIn(text);

@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Finds a secret in untrusted text, even if its form was changed: in another case, reversed,
- * encoded (hexadecimal, base64, base64url, percent), with blanks or punctuation inside. Only
- * letters and digits are compared. A run of them that occurs in a form of the secret is an echo.
+ * Finds a secret in untrusted text, even if its form was changed: another case, reversed, encoded
+ * (hexadecimal, base64, base64url, percent), with blanks or punctuation inside. Only letters and
+ * digits are compared. A run of them that occurs in a form of the secret is an echo.
  */
 public final class SecretEcho {
   /** This number of equal characters in a row is not an accident. */

@@ -5,9 +5,9 @@ import java.nio.file.Paths;
 import java.util.Optional;
 
 /**
- * Linux's counters so far: the CPU time of this process, the time for which its control group was
- * throttled, and the time in which a thread was ready but did not run. All are 0 on a system
- * without these counters.
+ * Linux's counters so far. They are the CPU time of this process, the time for which its control
+ * group was throttled, and the time that a ready thread waited. All are 0 on a system without these
+ * counters.
  */
 final class CpuAccount {
   /** One clock tick in proc_pid_stat(5), the same on every platform that Java supports. */
