@@ -144,6 +144,11 @@ public final class Lint {
     return Collections.unmodifiableMap(unreadable);
   }
 
+  /** The unreadable files, with those among them that do not exist. */
+  public UnreadFiles unread() {
+    return UnreadFiles.of(unreadable, run.missing());
+  }
+
   /** The files of folders that were not checked within the time limit. */
   LateFiles late() {
     return late;

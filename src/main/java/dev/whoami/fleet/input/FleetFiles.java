@@ -142,6 +142,11 @@ public final class FleetFiles {
     return Collections.unmodifiableMap(unreadable);
   }
 
+  /** The files that do not exist. They are among the unreadable ones. */
+  public Set<String> missing() {
+    return Collections.unmodifiableSet(missing);
+  }
+
   /** The texts that have a known item. */
   public List<String> read() {
     return Collections.unmodifiableList(read);

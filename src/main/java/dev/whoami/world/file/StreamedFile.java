@@ -61,7 +61,7 @@ public final class StreamedFile implements Closeable {
     return new StreamedFile("", false, new InputStreamReader(plain, TextEncoding.at(plain)));
   }
 
-  /** What is not UTF-8 ends the text with a {@code CharacterCodingException}. */
+  /** Invalid UTF-8 ends the text with a {@code CharacterCodingException}. */
   private static StreamedFile of(InputStream in) {
     return new StreamedFile(
         "",

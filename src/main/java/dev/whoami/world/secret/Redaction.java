@@ -34,7 +34,7 @@ public final class Redaction {
 
   private Redaction() {}
 
-  /** An access key ID with its middle masked; a text that is not one is hidden. */
+  /** An access key ID with its middle masked. Another text is hidden, except a word like None. */
   public static String keyId(String id) {
     if (!isKeyId(id)) {
       return wholeKeyId(id);

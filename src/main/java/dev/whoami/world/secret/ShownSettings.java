@@ -33,7 +33,7 @@ public final class ShownSettings {
     shown(SHORT, "AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT");
     shown(FILE, "AWS_WEB_IDENTITY_TOKEN_FILE", "aws.webIdentityTokenFile");
     shown(FILE, "AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "aws.containerAuthorizationTokenFile");
-    shown(FILE, "AWS_CONFIG_FILE", "aws.configFile", "HOME", "user.home");
+    shown(FILE, "AWS_CONFIG_FILE", "aws.configFile", "HOME", "user.home", "AWS_CREDENTIAL_FILE");
     shown(FILE, "AWS_SHARED_CREDENTIALS_FILE", "aws.sharedCredentialsFile");
     shown(FILE, "HADOOP_HOME", "HADOOP_PREFIX", "HADOOP_COMMON_HOME", "HADOOP_CONF_DIR");
     shown(FILE, "FLUME_HOME", "SPARK_HOME", "SPARK_CONF_DIR", "user.dir");
