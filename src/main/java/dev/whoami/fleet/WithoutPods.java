@@ -54,7 +54,7 @@ final class WithoutPods {
       open.add(
           question("pods and tasks", ofAccount, "scripts/fleet-collect --kubernetes --ecs all"));
     }
-    return open;
+    return Collections.unmodifiableList(open);
   }
 
   private static List<ItemKind> in(Set<ItemKind> kinds, Set<ItemKind> there) {
