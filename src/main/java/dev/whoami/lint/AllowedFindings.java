@@ -1,7 +1,7 @@
 package dev.whoami.lint;
 
-import dev.whoami.lint.model.Allowance;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.declared.Allowance;
 import dev.whoami.lint.setting.LintSettings;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;

@@ -1,9 +1,9 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

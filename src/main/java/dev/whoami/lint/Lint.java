@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.code.RepositoryCode;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.source.KindSigns;
 import dev.whoami.lint.tree.FoundFiles;

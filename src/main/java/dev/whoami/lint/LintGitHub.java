@@ -3,7 +3,7 @@ package dev.whoami.lint;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
 import java.util.ArrayList;

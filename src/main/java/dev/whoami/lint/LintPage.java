@@ -1,7 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.StyledLine;

@@ -5,7 +5,7 @@ import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.NestedFile;
-import dev.whoami.lint.model.pod.OpenAccountRoles;
+import dev.whoami.lint.model.OpenAccountRoles;
 import dev.whoami.lint.program.HelmChart;
 import dev.whoami.lint.program.ProgramFile;
 import dev.whoami.lint.program.ProgramKind;

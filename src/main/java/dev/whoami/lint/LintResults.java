@@ -1,11 +1,11 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.source.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import com.google.gson.JsonArray;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.report.json.JsonFieldsWriter;
 import dev.whoami.report.sarif.SarifLocation;

@@ -2,10 +2,10 @@ package dev.whoami.lint;
 
 import dev.whoami.lint.model.ContainerCode;
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.rule.LintRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.whoami.lint;
 
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.tree.FoundFiles;
 import java.util.ArrayList;
 import java.util.List;

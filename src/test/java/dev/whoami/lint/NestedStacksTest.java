@@ -2,7 +2,7 @@ package dev.whoami.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.setting.LintSettings;
 import dev.whoami.lint.tree.Exclusions;
 import java.io.IOException;

@@ -2,13 +2,13 @@ package dev.whoami.lint.cloudformation;
 
 import dev.whoami.lint.ecs.FunctionNode;
 import dev.whoami.lint.file.Unreadable;
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LeftOut;
 import dev.whoami.lint.model.NestedFile;
-import dev.whoami.lint.model.ShownName;
-import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.ShownName;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.value.Evaluation;
 import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.Node;

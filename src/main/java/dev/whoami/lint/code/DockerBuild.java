@@ -1,7 +1,7 @@
 package dev.whoami.lint.code;
 
 import dev.whoami.lint.model.CodeUse;
-import dev.whoami.lint.model.KnownImage;
+import dev.whoami.lint.model.container.KnownImage;
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
 import java.util.Arrays;

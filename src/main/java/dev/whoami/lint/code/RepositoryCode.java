@@ -1,10 +1,10 @@
 package dev.whoami.lint.code;
 
 import dev.whoami.lint.model.CodeUse;
-import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.ContainerCode;
-import dev.whoami.lint.model.ShownName;
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.ShownName;
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;
 import java.util.Collections;

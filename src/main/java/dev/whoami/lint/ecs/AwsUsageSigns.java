@@ -1,8 +1,8 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.AwsUse;
-import dev.whoami.lint.model.KnownImage;
-import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.container.AwsUse;
+import dev.whoami.lint.model.container.KnownImage;
+import dev.whoami.lint.model.declared.ShownName;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.List;

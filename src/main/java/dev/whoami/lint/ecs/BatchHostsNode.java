@@ -1,7 +1,7 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.host.BatchHosts;
 import dev.whoami.lint.value.Node;
 import java.util.Collections;

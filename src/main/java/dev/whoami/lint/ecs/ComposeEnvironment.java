@@ -1,6 +1,6 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.container.Variable;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.lint.tree.IgnoredFiles;
 import dev.whoami.lint.value.MergedFields;

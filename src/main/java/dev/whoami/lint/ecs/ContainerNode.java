@@ -1,8 +1,8 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Container;
-import dev.whoami.lint.model.ExecutionNeed;
-import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.container.ExecutionNeed;
+import dev.whoami.lint.model.container.Variable;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.HashMap;

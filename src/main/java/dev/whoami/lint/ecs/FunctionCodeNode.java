@@ -1,9 +1,9 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.FunctionCode;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.role.Policies;
 import dev.whoami.lint.model.role.Policy;
 import dev.whoami.lint.tree.FilePath;

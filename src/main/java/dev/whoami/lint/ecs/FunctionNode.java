@@ -1,10 +1,10 @@
 package dev.whoami.lint.ecs;
 
 import dev.whoami.lint.model.Application;
-import dev.whoami.lint.model.Container;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.container.Variable;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Collections;

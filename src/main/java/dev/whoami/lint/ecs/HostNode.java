@@ -1,7 +1,7 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.host.Host;
 import dev.whoami.lint.model.host.MetadataOptions;
 import dev.whoami.lint.value.Node;

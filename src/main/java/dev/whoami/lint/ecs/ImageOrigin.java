@@ -1,6 +1,6 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.KnownImage;
+import dev.whoami.lint.model.container.KnownImage;
 import dev.whoami.lint.value.Node;
 import java.util.regex.Pattern;
 

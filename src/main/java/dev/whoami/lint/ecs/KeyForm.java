@@ -1,6 +1,6 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.container.Variable;
 import dev.whoami.lint.value.Node;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.role.Policies;
 import dev.whoami.lint.model.role.Policy;
 import dev.whoami.lint.model.role.Role;

@@ -1,6 +1,6 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.ExecutionNeed;
+import dev.whoami.lint.model.container.ExecutionNeed;
 import dev.whoami.lint.value.Node;
 import java.util.LinkedHashSet;
 import java.util.List;

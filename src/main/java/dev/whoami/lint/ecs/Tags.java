@@ -1,6 +1,6 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Allowance;
+import dev.whoami.lint.model.declared.Allowance;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;
 import java.util.Collections;

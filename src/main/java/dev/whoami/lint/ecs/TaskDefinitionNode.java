@@ -1,15 +1,15 @@
 package dev.whoami.lint.ecs;
 
-import dev.whoami.lint.model.Allowance;
-import dev.whoami.lint.model.AllowanceScope;
-import dev.whoami.lint.model.AwsUse;
-import dev.whoami.lint.model.Container;
-import dev.whoami.lint.model.Containers;
 import dev.whoami.lint.model.Launch;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.TaskRoles;
+import dev.whoami.lint.model.container.AwsUse;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.container.Containers;
+import dev.whoami.lint.model.declared.Allowance;
+import dev.whoami.lint.model.declared.AllowanceScope;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.value.HclTemplate;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.whoami.lint.file;
 
-import dev.whoami.lint.model.Allowance;
-import dev.whoami.lint.model.AllowanceScope;
+import dev.whoami.lint.model.declared.Allowance;
+import dev.whoami.lint.model.declared.AllowanceScope;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;

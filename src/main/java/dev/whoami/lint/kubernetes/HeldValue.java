@@ -2,7 +2,7 @@ package dev.whoami.lint.kubernetes;
 
 import dev.whoami.lint.ecs.KeyForm;
 import dev.whoami.lint.ecs.NamedHost;
-import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.container.Variable;
 import dev.whoami.lint.value.Node;
 
 /** What is kept of a value of a ConfigMap or Secret: what it names and can be, never itself. */

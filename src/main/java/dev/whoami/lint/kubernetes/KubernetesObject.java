@@ -1,7 +1,7 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;
 import java.util.regex.Pattern;

@@ -2,11 +2,11 @@ package dev.whoami.lint.kubernetes;
 
 import dev.whoami.lint.ecs.HostNode;
 import dev.whoami.lint.file.TemplateName;
-import dev.whoami.lint.model.Container;
-import dev.whoami.lint.model.Declared;
 import dev.whoami.lint.model.LeftOut;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.pod.AccountRole;
 import dev.whoami.lint.model.pod.PodAccount;
 import dev.whoami.lint.model.pod.RoleAnnotation;

@@ -1,6 +1,6 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.value.Node;
 import java.util.Collections;
 import java.util.HashMap;

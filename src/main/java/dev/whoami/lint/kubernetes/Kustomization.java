@@ -1,8 +1,8 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.pod.AccountRenaming;
 import dev.whoami.lint.model.pod.AccountRole;
 import dev.whoami.lint.model.pod.PodAccount;

@@ -2,9 +2,9 @@ package dev.whoami.lint.kubernetes;
 
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.Node;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.whoami.lint.kubernetes;
 
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.pod.AccountRole;
 import dev.whoami.lint.model.pod.PodAccount;
 import dev.whoami.lint.value.Node;

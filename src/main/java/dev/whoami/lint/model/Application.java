@@ -1,5 +1,9 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.ShownName;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

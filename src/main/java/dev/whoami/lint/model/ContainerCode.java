@@ -1,6 +1,10 @@
 package dev.whoami.lint.model;
 
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.List;
 import java.util.Optional;
 

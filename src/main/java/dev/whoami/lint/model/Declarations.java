@@ -1,6 +1,10 @@
 package dev.whoami.lint.model;
 
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.model.host.Host;
 import dev.whoami.lint.model.host.ManagedInstances;
 import dev.whoami.lint.model.host.MetadataDefaults;

@@ -1,5 +1,7 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.container.AwsUse;
+import dev.whoami.lint.model.declared.Address;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;

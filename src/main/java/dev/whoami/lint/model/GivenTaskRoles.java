@@ -1,5 +1,9 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
+
 /** The two roles of a task in the inputs of a module. */
 public final class GivenTaskRoles implements Declared {
   private final SourceLocation at;

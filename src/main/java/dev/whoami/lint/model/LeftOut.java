@@ -1,5 +1,8 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.model.role.Attachment;
 import dev.whoami.lint.model.role.CustomerPolicy;
 import dev.whoami.lint.model.role.InstanceProfile;

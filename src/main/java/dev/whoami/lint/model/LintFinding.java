@@ -2,6 +2,7 @@ package dev.whoami.lint.model;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** A finding and its place. */
 public final class LintFinding {

@@ -1,5 +1,9 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
+
 /** A log group that a file declares, so that it need not be created when a task starts. */
 public final class LogGroup implements Declared {
   private final SourceLocation at;

@@ -1,5 +1,8 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
+
 /**
  * A file that another file includes. It is checked there, with the values that the other file
  * gives.

@@ -1,5 +1,9 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.Unresolved;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

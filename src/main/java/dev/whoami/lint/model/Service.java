@@ -1,5 +1,9 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
+
 /** A service that keeps tasks of a definition running. */
 public final class Service implements Declared {
   private final SourceLocation at;

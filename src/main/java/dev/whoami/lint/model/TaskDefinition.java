@@ -1,5 +1,11 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.container.AwsUse;
+import dev.whoami.lint.model.container.Containers;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.ShownName;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

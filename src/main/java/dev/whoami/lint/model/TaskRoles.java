@@ -1,5 +1,7 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.declared.Setting;
+
 /** The two roles that a task definition names. */
 public final class TaskRoles {
   private final Setting task;

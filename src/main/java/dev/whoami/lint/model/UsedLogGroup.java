@@ -1,5 +1,10 @@
 package dev.whoami.lint.model;
 
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.container.ExecutionNeed;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.whoami.lint.patch;
 
-import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.LintFinding;
+import dev.whoami.lint.model.declared.Dialect;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.whoami.lint.patch;
 
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package dev.whoami.lint.pipeline;
 
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
-import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.declared.Declared;
 import dev.whoami.lint.value.Expansion;
 import dev.whoami.lint.value.MergedFields;
 import dev.whoami.lint.value.Node;

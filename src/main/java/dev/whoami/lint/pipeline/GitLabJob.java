@@ -1,7 +1,7 @@
 package dev.whoami.lint.pipeline;
 
 import dev.whoami.lint.file.Unreadable;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.GitLabSubjects;
 import dev.whoami.lint.model.token.PipelineJob;

@@ -1,8 +1,8 @@
 package dev.whoami.lint.pipeline;
 
 import dev.whoami.lint.file.Comments;
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.value.Node;
 
 /** Where a job of a pipeline is, with what a comment above it or in its first lines allows. */

@@ -1,9 +1,9 @@
 package dev.whoami.lint.pipeline;
 
 import dev.whoami.lint.file.Comments;
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.token.LongLivedKey;
 import dev.whoami.lint.value.Node;
 import java.util.AbstractMap.SimpleImmutableEntry;

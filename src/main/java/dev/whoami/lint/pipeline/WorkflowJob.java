@@ -1,7 +1,7 @@
 package dev.whoami.lint.pipeline;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.GitHubSubjects;
 import dev.whoami.lint.model.token.JobEvent;

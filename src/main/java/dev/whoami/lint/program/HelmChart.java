@@ -1,8 +1,8 @@
 package dev.whoami.lint.program;
 
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.tree.FilePath;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.program.ProgramCall;

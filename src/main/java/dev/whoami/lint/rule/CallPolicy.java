@@ -2,9 +2,9 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
-import dev.whoami.lint.model.Dialect;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.declared.Dialect;
 import dev.whoami.lint.model.pod.Workload;
 import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.fix.Fix;
-import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.declared.Dialect;
 
 /** The corrected lines of a finding's page, in the language of the file. */
 final class DialectFix {

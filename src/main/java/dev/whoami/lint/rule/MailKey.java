@@ -2,7 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.lint.model.Variable;
+import dev.whoami.lint.model.container.Variable;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.SourceLocation;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.SourceLocation;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.token.Forge;
 import dev.whoami.lint.model.token.PipelineJob;

@@ -1,12 +1,12 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
-import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.CodeUse;
-import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.KnownImage;
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.container.AwsUse;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.container.KnownImage;
 import dev.whoami.lint.model.pod.Workload;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -6,7 +6,7 @@ import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.pod.AccountRole;
 import dev.whoami.lint.model.pod.PodAccount;
 import dev.whoami.lint.model.pod.ServiceAccount;

@@ -1,7 +1,7 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.fix.Fix;
-import dev.whoami.lint.model.Dialect;
+import dev.whoami.lint.model.declared.Dialect;
 import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,10 +2,10 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
-import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.container.Container;
 import java.util.ArrayList;
 import java.util.List;
 

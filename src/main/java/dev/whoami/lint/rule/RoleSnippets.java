@@ -1,9 +1,9 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.fix.Fix;
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Setting;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.Setting;
 import dev.whoami.lint.model.role.Role;
 import java.util.Locale;
 import java.util.regex.Matcher;

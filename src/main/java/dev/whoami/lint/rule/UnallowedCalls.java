@@ -2,12 +2,12 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.lint.model.CodeUse;
-import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.FunctionCode;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.container.Container;
 import dev.whoami.lint.model.role.Permission;
 import dev.whoami.lint.model.role.Policies;
 import dev.whoami.lint.model.role.Role;

@@ -3,14 +3,14 @@ package dev.whoami.lint.rule;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.AwsUse;
 import dev.whoami.lint.model.CodeUse;
-import dev.whoami.lint.model.Container;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.Launch;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
 import dev.whoami.lint.model.call.CalledService;
+import dev.whoami.lint.model.container.AwsUse;
+import dev.whoami.lint.model.container.Container;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.whoami.diagnosis.Remedy;
 import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.role.AlksType;
 import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;

@@ -4,7 +4,7 @@ import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.starter.TaskStarter;
 import java.util.ArrayList;

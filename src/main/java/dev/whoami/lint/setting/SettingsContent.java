@@ -1,7 +1,7 @@
 package dev.whoami.lint.setting;
 
 import dev.whoami.diagnosis.Severity;
-import dev.whoami.lint.model.Allowance;
+import dev.whoami.lint.model.declared.Allowance;
 import dev.whoami.lint.rule.LintRules;
 import dev.whoami.world.LiveSurroundings;
 import dev.whoami.world.file.Reading;

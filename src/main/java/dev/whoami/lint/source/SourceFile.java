@@ -5,7 +5,7 @@ import dev.whoami.lint.file.Text;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.kubernetes.AccountScript;
 import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.declared.Declared;
 import dev.whoami.lint.terraform.TerraformFile;
 import dev.whoami.lint.terraform.TerragruntInputs;
 import dev.whoami.lint.tree.FilePath;

@@ -8,7 +8,7 @@ import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
 import dev.whoami.lint.kubernetes.Kustomization;
 import dev.whoami.lint.kubernetes.Manifests;
-import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.declared.Declared;
 import dev.whoami.lint.pipeline.GitLabPipeline;
 import dev.whoami.lint.pipeline.PipelineFile;
 import dev.whoami.lint.value.Node;

@@ -1,7 +1,7 @@
 package dev.whoami.lint.terraform;
 
 import dev.whoami.lint.file.LineJsonReader;
-import dev.whoami.lint.model.Address;
+import dev.whoami.lint.model.declared.Address;
 import dev.whoami.lint.value.JsonNodes;
 import dev.whoami.lint.value.Node;
 import java.io.IOException;

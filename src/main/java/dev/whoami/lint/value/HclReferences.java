@@ -1,6 +1,6 @@
 package dev.whoami.lint.value;
 
-import dev.whoami.lint.model.Address;
+import dev.whoami.lint.model.declared.Address;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

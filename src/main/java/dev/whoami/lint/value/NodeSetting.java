@@ -1,6 +1,6 @@
 package dev.whoami.lint.value;
 
-import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.declared.Setting;
 import java.util.regex.Pattern;
 
 /** What a value means as a setting: an empty text says as little as nothing. */

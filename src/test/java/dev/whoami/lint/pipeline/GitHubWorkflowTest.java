@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.file.Comments;
 import dev.whoami.lint.file.Unreadable;
-import dev.whoami.lint.model.Declared;
+import dev.whoami.lint.model.declared.Declared;
 import dev.whoami.lint.model.token.PipelineJob;
 import dev.whoami.lint.model.token.RoleSource;
 import dev.whoami.lint.value.MergedFields;

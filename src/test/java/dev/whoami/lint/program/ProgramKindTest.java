@@ -3,7 +3,7 @@ package dev.whoami.lint.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.lint.Lint;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Unresolved;
 import dev.whoami.lint.setting.LintSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.whoami.lint.model.host;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /**
  * A capacity provider of ECS Managed Instances: the role that starts the instances, and the role

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model.host;
 
-import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.declared.Setting;
 
 /** How an instance answers requests for its metadata, and so for its role. */
 public final class MetadataOptions {

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model.pod;
 
-import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.declared.Setting;
 import java.util.Collections;
 
 /** The name of a ServiceAccount, with its namespace if a file gives it. */

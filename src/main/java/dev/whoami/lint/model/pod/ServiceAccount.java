@@ -1,7 +1,7 @@
 package dev.whoami.lint.model.pod;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** A ServiceAccount that a file declares; what gives it a role is an {@link AccountRole}. */
 public final class ServiceAccount implements Declared {

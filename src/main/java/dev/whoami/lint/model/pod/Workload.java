@@ -1,10 +1,10 @@
 package dev.whoami.lint.model.pod;
 
-import dev.whoami.lint.model.Container;
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.ShownName;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.container.Container;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.ShownName;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.whoami.lint.model.role;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** A policy that is declared apart from the role that gets it. */
 public final class Attachment implements Declared {

@@ -1,7 +1,7 @@
 package dev.whoami.lint.model.role;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** A managed policy of one's own, declared apart from the roles that it is attached to. */
 public final class CustomerPolicy implements Declared {

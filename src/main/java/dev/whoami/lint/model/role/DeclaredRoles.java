@@ -1,6 +1,6 @@
 package dev.whoami.lint.model.role;
 
-import dev.whoami.lint.model.Setting;
+import dev.whoami.lint.model.declared.Setting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.whoami.lint.model.role;
 
-import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.declared.ShownName;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;

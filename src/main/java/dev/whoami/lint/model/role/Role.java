@@ -1,9 +1,9 @@
 package dev.whoami.lint.model.role;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.ShownName;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.ShownName;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;

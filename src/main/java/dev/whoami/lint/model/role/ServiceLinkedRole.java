@@ -1,7 +1,7 @@
 package dev.whoami.lint.model.role;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** The service-linked role of ECS, declared ahead of its first use. */
 public final class ServiceLinkedRole implements Declared {

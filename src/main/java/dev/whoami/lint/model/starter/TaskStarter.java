@@ -1,10 +1,10 @@
 package dev.whoami.lint.model.starter;
 
-import dev.whoami.lint.model.Address;
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
 import dev.whoami.lint.model.TaskDefinition;
+import dev.whoami.lint.model.declared.Address;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** What starts a task of one definition without a service: a rule, a schedule, a state machine. */
 public final class TaskStarter implements Declared {

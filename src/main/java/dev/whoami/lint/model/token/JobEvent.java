@@ -1,7 +1,7 @@
 package dev.whoami.lint.model.token;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** An event that certainly starts a job of a pipeline, and the token that the job has then. */
 public final class JobEvent implements Declared {

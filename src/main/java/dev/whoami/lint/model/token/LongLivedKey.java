@@ -1,7 +1,7 @@
 package dev.whoami.lint.model.token;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.SourceLocation;
 
 /** An access key of an IAM user: one that a pipeline is given, or one that a file makes. */
 public final class LongLivedKey implements Declared {

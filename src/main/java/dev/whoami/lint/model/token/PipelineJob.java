@@ -1,8 +1,8 @@
 package dev.whoami.lint.model.token;
 
-import dev.whoami.lint.model.Declared;
-import dev.whoami.lint.model.ShownName;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.ShownName;
+import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

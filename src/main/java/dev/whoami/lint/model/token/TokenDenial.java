@@ -1,6 +1,6 @@
 package dev.whoami.lint.model.token;
 
-import dev.whoami.lint.model.ShownName;
+import dev.whoami.lint.model.declared.ShownName;
 import dev.whoami.trust.JudgedCondition;
 import dev.whoami.trust.JudgedStatement;
 import dev.whoami.trust.NearMiss;

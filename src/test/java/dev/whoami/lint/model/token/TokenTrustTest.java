@@ -2,9 +2,9 @@ package dev.whoami.lint.model.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whoami.lint.model.Dialect;
-import dev.whoami.lint.model.Setting;
-import dev.whoami.lint.model.SourceLocation;
+import dev.whoami.lint.model.declared.Dialect;
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.SourceLocation;
 import dev.whoami.lint.model.role.Policies;
 import dev.whoami.lint.model.role.Role;
 import dev.whoami.lint.model.role.Trust;

@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 /** Something that a file declares. */
 public interface Declared {

@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 /** The language that a file is written in, and so the one of the corrected snippet. */
 public enum Dialect {

@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 import java.util.regex.Pattern;
 

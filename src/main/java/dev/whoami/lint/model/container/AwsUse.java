@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.container;
 
 /** A sign that the code of a container uses AWS, in words that may be shown. */
 public final class AwsUse {

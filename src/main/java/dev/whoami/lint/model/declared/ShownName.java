@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 import dev.whoami.world.secret.Redaction;
 import java.util.regex.Pattern;

@@ -1,4 +1,6 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.container;
+
+import dev.whoami.lint.model.declared.ShownName;
 
 /** A variable of a container that decides its identity, without its value. */
 public final class Variable {

@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.container;
 
 import dev.whoami.lint.model.role.Permission;
 import java.util.Arrays;

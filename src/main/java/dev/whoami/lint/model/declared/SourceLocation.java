@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 import dev.whoami.lint.tree.FilePath;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.declared;
 
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,8 @@
-package dev.whoami.lint.model.pod;
+package dev.whoami.lint.model;
 
-import dev.whoami.lint.model.Declarations;
-import dev.whoami.lint.model.Unresolved;
+import dev.whoami.lint.model.declared.Unresolved;
+import dev.whoami.lint.model.pod.AccountRole;
+import dev.whoami.lint.model.pod.Workload;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

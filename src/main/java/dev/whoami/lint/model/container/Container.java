@@ -1,5 +1,7 @@
-package dev.whoami.lint.model;
+package dev.whoami.lint.model.container;
 
+import dev.whoami.lint.model.declared.Setting;
+import dev.whoami.lint.model.declared.ShownName;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
