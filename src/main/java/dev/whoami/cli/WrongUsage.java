@@ -1,7 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.typed.FileOption;
-import dev.whoami.cli.typed.MissingWord;
+import dev.whoami.cli.typed.MissingArgument;
 import dev.whoami.cli.typed.OneTooMany;
 import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.cli.typed.UnknownOption;
@@ -44,7 +44,8 @@ final class WrongUsage {
           + " is given twice; give it once";
     }
     if (wrong instanceof MissingParameterException) {
-      return MissingWord.message(((MissingParameterException) wrong).getMissing().get(0), command);
+      return MissingArgument.message(
+          ((MissingParameterException) wrong).getMissing().get(0), command);
     }
     if (wrong.getArgSpec() != null && wrong.getValue() != null) {
       return unknownValue(wrong.getArgSpec(), wrong.getValue());

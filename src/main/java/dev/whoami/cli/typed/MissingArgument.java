@@ -12,11 +12,11 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The message about an option without its value, or a command without a required word. */
-public final class MissingWord {
+public final class MissingArgument {
   /** With more values than these, the message has the option's description. */
   private static final int MOST_VALUES = 16;
 
-  private MissingWord() {}
+  private MissingArgument() {}
 
   /** The message, with the possible values or with the description in the help. */
   public static String message(ArgSpec first, CommandSpec command) {
@@ -58,7 +58,7 @@ public final class MissingWord {
     String needed =
         command.positionalParameters().stream()
             .filter(it -> it.required() && it.index().compareTo(first.index()) >= 0)
-            .map(MissingWord::described)
+            .map(MissingArgument::described)
             .collect(Collectors.joining(" and "));
     String[] examples = command.usageMessage().footer();
     return command.name()
