@@ -12,6 +12,7 @@ import dev.whoami.probe.Outcome;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.metadata.FailingMetadata;
 import dev.whoami.rule.metadata.MetadataElsewhere;
+import dev.whoami.rule.part.ClientsInUse;
 import dev.whoami.rule.part.LocalEndpoints;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.rule.pod.PodIdentityHalfSet;
@@ -31,12 +32,16 @@ public final class NoCredentials implements Rule {
     if (j.verdict().kind() != IdentityKind.NONE || isExplained(x)) {
       return Optional.empty();
     }
+    return Optional.of(ClientsInUse.marked(finding(x), x.walk(), x));
+  }
+
+  private static Finding finding(Examination x) {
     if (x.walk().passes(Fault.SENT_TO_PROXY)) {
-      return Optional.of(behindProxy(x));
+      return behindProxy(x);
     }
     List<Observation> inVain = inVain(x);
     if (inVain.isEmpty() && FailingMetadata.isIn(x)) {
-      return Optional.of(FailingMetadata.finding(x));
+      return FailingMetadata.finding(x);
     }
     Finding finding =
         Finding.of(
@@ -52,13 +57,11 @@ public final class NoCredentials implements Rule {
     }
     Optional<Remedy> elsewhere = MetadataElsewhere.remedy(x);
     finding = elsewhere.isPresent() ? finding.remedy(elsewhere.get()) : finding;
-    return Optional.of(
-        UnnamedToken.isIn(x)
-            ? finding.remedy(UnnamedToken.remedy(x))
-            : finding.remedy(
-                x.place().isOfLocalEndpoints()
-                    ? LocalEndpoints.variable()
-                    : PlatformRole.remedy(x)));
+    if (UnnamedToken.isIn(x)) {
+      return finding.remedy(UnnamedToken.remedy(x));
+    }
+    return finding.remedy(
+        x.place().isOfLocalEndpoints() ? LocalEndpoints.variable() : PlatformRole.remedy(x));
   }
 
   private static Finding behindProxy(Examination x) {
