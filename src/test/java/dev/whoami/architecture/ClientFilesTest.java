@@ -51,6 +51,8 @@ class ClientFilesTest {
           Set.of("chain/ClickHouse.java"),
           "AWS_SDK_RUBY",
           Set.of("chain/FluentPluginS3.java"),
+          "AWS_SDK_PHP",
+          Set.of("client/OtherClients.java"),
           "BOTO3",
           Set.of("client/BareBotocore.java", "client/OtherClients.java"));
 
