@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 PATIENCE = 120
-LONGEST = 300
+LONGEST = 1800
 # Below /mnt are the application's folder, the jar, the certificate and the tests; /tmp is its own,
 # but for the home folder of the world. Only then does it start.
 FURNISH = """\
