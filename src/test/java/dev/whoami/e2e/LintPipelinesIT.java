@@ -196,7 +196,7 @@ class LintPipelinesIT {
     assertThat(both.output()).contains("2 task definitions checked");
     Run none = action("BASELINE=none.json");
     assertThat(none.exit()).isEqualTo(2);
-    assertThat(none.output()).contains("none.json does not exist");
+    assertThat(none.output()).contains("none.json: it does not exist");
   }
 
   private Run hook(Map<String, String> environment) throws Exception {
