@@ -88,3 +88,28 @@ resource "aws_eks_node_group" "several" {
   cluster_name  = "shop"
   node_role_arn = aws_iam_role.several["nodes"].arn
 }
+
+# Amazon Linux 2023 has a hop limit of 1, also where nothing names it.
+resource "aws_eks_node_group" "of_2023" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.jobs.arn
+  ami_type      = "AL2023_x86_64_STANDARD"
+}
+
+resource "aws_eks_node_group" "of_the_default" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.jobs.arn
+}
+
+resource "aws_launch_template" "tags" {
+  name = "tags"
+}
+
+resource "aws_eks_node_group" "of_2023_with_template" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.jobs.arn
+  launch_template {
+    id      = aws_launch_template.tags.id
+    version = "1"
+  }
+}

@@ -13,6 +13,7 @@ resource "aws_iam_role_policy_attachment" "workers" {
 resource "aws_eks_node_group" "workers" {
   cluster_name  = "shop"
   node_role_arn = aws_iam_role.workers.arn
+  ami_type      = "AL2_x86_64"
 }
 
 # This one has a template that sets nothing.
@@ -27,7 +28,8 @@ resource "aws_iam_role_policy" "jobs" {
 }
 
 resource "aws_launch_template" "jobs" {
-  name = "jobs"
+  name     = "jobs"
+  image_id = "ami-0123456789abcdef0"
 }
 
 resource "aws_eks_node_group" "jobs" {
@@ -53,4 +55,18 @@ resource "aws_iam_role_policy" "admins" {
 resource "aws_eks_node_group" "admins" {
   cluster_name  = "shop"
   node_role_arn = aws_iam_role.admins.arn
+  ami_type      = "AL2_ARM_64"
+}
+
+# The role of these nodes has only what nodes need: a note.
+resource "aws_iam_role" "plain" {
+  name                = "plain"
+  assume_role_policy  = jsonencode({ Statement = [{ Effect = "Allow", Principal = { Service = "ec2.amazonaws.com" }, Action = "sts:AssumeRole" }] })
+  managed_policy_arns = ["arn:aws:iam::aws:policy/AmazonEKSWorkerNodePolicy", "arn:aws:iam::aws:policy/AmazonEKS_CNI_Policy"]
+}
+
+resource "aws_eks_node_group" "plain" {
+  cluster_name  = "shop"
+  node_role_arn = aws_iam_role.plain.arn
+  ami_type      = "AL2_x86_64_GPU"
 }

@@ -117,9 +117,7 @@ final class TemplateResource {
       case "AWS::EKS::Addon":
         return AccountRoles.ofAddon(properties, at);
       case "AWS::EKS::Nodegroup":
-        Node template = properties.field("LaunchTemplate");
-        Node named = template.has("Id") ? template.field("Id") : template.field("Name");
-        return one(NodeGroup.of(at, named.setting(), properties.field("NodeRole").setting()));
+        return one(nodeGroup());
       case "AWS::EKS::PodIdentityAssociation":
         return one(AccountRoles.association(properties, at));
       case "AWS::IAM::AccessKey":
@@ -195,6 +193,16 @@ final class TemplateResource {
   private InstanceProfile profile() {
     Node name = properties.field("InstanceProfileName");
     return InstanceProfile.of(at, key, name.setting(), properties.field("Roles").only().setting());
+  }
+
+  private NodeGroup nodeGroup() {
+    Node template = properties.field("LaunchTemplate");
+    Node named = template.has("Id") ? template.field("Id") : template.field("Name");
+    return NodeGroup.of(
+        at,
+        named.setting(),
+        properties.field("NodeRole").setting(),
+        properties.field("AmiType").setting());
   }
 
   private Service service() {

@@ -82,6 +82,7 @@ public final class HostNode {
     add(marks, Host.Mark.TASK_ROLES_IN_HOST_NETWORK, TASK_ROLES, script);
     add(marks, Host.Mark.BLOCKS_METADATA, BLOCKS.matcher(script).find() || hasFirewall(script));
     add(marks, Host.Mark.ECS_OPTIMIZED_IMAGE, OPTIMIZED, image());
+    add(marks, Host.Mark.OWN_IMAGE, node.has("ami") || node.has("imageId"));
     boolean runsPods = JOINS_EKS.matcher(script).find() || OF_EKS.matcher(image()).find();
     add(marks, Host.Mark.RUNS_PODS, runsPods);
     // Only the modules that lint evaluates in place of public ones say this.

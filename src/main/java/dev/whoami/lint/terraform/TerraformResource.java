@@ -124,9 +124,7 @@ public final class TerraformResource {
       case "awscc_eks_pod_identity_association":
         return one(AccountRoles.association(body, at));
       case "aws_eks_node_group":
-        Node template = body.block("launch_template");
-        Node named = template.has("id") ? template.field("id") : template.field("name");
-        return one(NodeGroup.of(at, named.setting(), body.field("node_role_arn").setting()));
+        return one(nodeGroup());
       case "aws_iam_access_key":
         return isForMail()
             ? Collections.emptyList()
@@ -195,6 +193,16 @@ public final class TerraformResource {
       all.add(Attachment.of(at, role.setting(), policy()));
     }
     return all;
+  }
+
+  private NodeGroup nodeGroup() {
+    Node template = body.block("launch_template");
+    Node named = template.has("id") ? template.field("id") : template.field("name");
+    return NodeGroup.of(
+        at,
+        named.setting(),
+        body.field("node_role_arn").setting(),
+        body.field("ami_type").setting());
   }
 
   private Service service() {

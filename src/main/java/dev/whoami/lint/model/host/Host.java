@@ -14,6 +14,8 @@ public final class Host implements Declared {
     ECS_OPTIMIZED_IMAGE,
     TASK_ROLES_IN_HOST_NETWORK,
     BLOCKS_METADATA,
+    /** It names its image, so EKS does not choose one. */
+    OWN_IMAGE,
     /** It joins a cluster of EKS. */
     RUNS_PODS,
     /** A public module makes it, so its options are arguments of a call. */
