@@ -86,7 +86,16 @@ public final class KnownProcess {
   boolean isOlderThanThis() {
     Reading own = BoundedFile.read("/proc/self/stat", StandardCharsets.ISO_8859_1);
     Optional<String> started = own.asOptional().flatMap(KnownProcess::startTimeIn);
-    return started.isPresent() && Long.parseLong(startTime) <= Long.parseLong(started.get());
+    return started.isPresent() && hasStartedBy(started.get());
+  }
+
+  /** Whether it did not start after another process. A parent never does. */
+  boolean isNoYoungerThan(KnownProcess other) {
+    return hasStartedBy(other.startTime);
+  }
+
+  private boolean hasStartedBy(String time) {
+    return Long.parseLong(startTime) <= Long.parseLong(time);
   }
 
   private static Optional<String> startTime(long pid) {

@@ -26,6 +26,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   private static final String SELF = "/proc/self/";
 
   private final UserFiles files;
+  private final ParentFiles parents;
   private final ProcessEntry entry;
   private final Map<String, String> environment;
   private final Map<String, String> properties;
@@ -34,6 +35,7 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
       KnownProcess process, ProcessEntry entry, Map<String, String> environment) {
     super(new LiveSurroundings());
     this.files = UserFiles.of(process);
+    this.parents = new ParentFiles(process);
     this.entry = entry;
     this.environment = environment;
     this.properties =
@@ -215,13 +217,13 @@ public final class ProcessSurroundings extends ForwardingSurroundings {
   }
 
   @Override
-  public Reading fileFor(long other, String path, Charset charset) {
-    return file(path, charset);
+  public Reading fileFor(long parent, String path, Charset charset) {
+    return parents.file(parent, absolute(path), charset);
   }
 
   @Override
-  public Reading trustedFor(long other, String path, Charset charset) {
-    return trusted(path, charset);
+  public Reading trustedFor(long parent, String path, Charset charset) {
+    return parents.trusted(parent, absolute(path), charset);
   }
 
   /** Another process's command would run as this one, so it is not run. */

@@ -9,6 +9,8 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,25 @@ class OverlaidSurroundingsTest {
     }
   }
 
+  /** Nothing but {@code file} and {@code trusted} has the rights of the parent process. */
+  @Test
+  void aVariableOfTheParentLeadsToNothingButAFile() throws IOException {
+    String file = file("mine", "rw-------").toString();
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(file));
+    long own = ProcessHandle.current().pid();
+    Surroundings theirs = new OverlaidSurroundings(new LiveSurroundings(), ADDED, own);
+    List<String> any = List.of("");
+    assertThat(theirs.list(folder.toString(), 9).isPresent()).isFalse();
+    assertThat(theirs.realPath(file).isPresent()).isFalse();
+    assertThat(theirs.link(link.toString()).isPresent()).isFalse();
+    assertThat(theirs.part(file, 0, 9).isPresent()).isFalse();
+    assertThat(theirs.texts(file, List.of("mi"), 9).isPresent()).isFalse();
+    assertThat(theirs.entryNames(file, any, 9).status()).isEqualTo(Reading.Status.DENIED);
+    assertThat(theirs.entries(file, any).get(0).status()).isEqualTo(Reading.Status.DENIED);
+    assertThat(theirs.run("echo", Duration.ofSeconds(1)).status())
+        .isEqualTo(Reading.Status.NOT_RUN);
+  }
+
   /** What got the number of a process above this one is of whoever started it. */
   @Test
   void aProcessThatIsYoungerThanThisOneIsNoneAboveIt() throws IOException {
@@ -95,6 +116,62 @@ class OverlaidSurroundingsTest {
       assertThat(theirs.file(file).text()).isEqualTo("mine");
     } finally {
       child.destroyForcibly();
+    }
+  }
+
+  /** As with {@code sudo}: the user who starts it chose the variables, and root runs below. */
+  @Test
+  void aVariableOfTheUserAboveAProcessOfRootOpensNoFileOfRoot() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Path secret = file("secret", "rw-------");
+    Path open = file("open", "rw-r--r--");
+    Path third = file("third", "rw-r--r--");
+    Files.setAttribute(third, "unix:uid", 65533);
+    String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
+    Process user = new ProcessBuilder(command.split(" ")).start();
+    waitForUser(user);
+    Process root = new ProcessBuilder("sleep", "30").start();
+    try {
+      Surroundings theirs = overlaid(root, user);
+      assertThat(theirs.file(secret.toString()).status()).isEqualTo(Reading.Status.DENIED);
+      assertThat(theirs.trusted(secret.toString()).status()).isEqualTo(Reading.Status.DENIED);
+      assertThat(theirs.trusted("/proc/" + root.pid() + "/environ").status())
+          .isEqualTo(Reading.Status.DENIED);
+      assertThat(theirs.trusted(third.toString()).status()).isEqualTo(Reading.Status.NOT_TRUSTED);
+      assertThat(theirs.trusted(open.toString()).text()).isEqualTo("open");
+      assertThat(overlaid(user, root).file(open.toString()).status())
+          .as("a process that is younger is not above")
+          .isEqualTo(Reading.Status.DENIED);
+    } finally {
+      user.destroyForcibly();
+      root.destroyForcibly();
+    }
+  }
+
+  private static Surroundings overlaid(Process below, Process parent) {
+    Surroundings here = ProcessSurroundings.of(below.pid()).orElseThrow();
+    return new OverlaidSurroundings(here, ADDED, parent.pid());
+  }
+
+  /** A process of a user gets no file of root by the variables of root above it. */
+  @Test
+  void aVariableOfRootOpensNoFileThatTheProcessBelowCannotRead() throws IOException {
+    assumeTrue(Files.isReadable(Path.of("/etc/shadow")), "only root may read more than others");
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/setpriv")));
+    Path secret = file("secret", "rw-------");
+    Path open = file("open", "rw-r--r--");
+    Process root = new ProcessBuilder("sleep", "30").start();
+    String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
+    Process user = new ProcessBuilder(command.split(" ")).start();
+    try {
+      waitForUser(user);
+      Surroundings theirs = overlaid(user, root);
+      assertThat(theirs.trusted(secret.toString()).status()).isEqualTo(Reading.Status.DENIED);
+      assertThat(theirs.trusted(open.toString()).text()).isEqualTo("open");
+    } finally {
+      user.destroyForcibly();
+      root.destroyForcibly();
     }
   }
 
