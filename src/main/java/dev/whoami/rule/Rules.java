@@ -17,6 +17,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.Topic;
 import dev.whoami.diagnosis.catalog.CatalogEntry;
+import dev.whoami.diagnosis.catalog.CatalogLine;
 import dev.whoami.rule.endpoint.AddressNotAllowed;
 import dev.whoami.rule.endpoint.AgentStarting;
 import dev.whoami.rule.endpoint.AuthorizationTokenUnreadable;
@@ -362,9 +363,7 @@ public enum Rules implements CatalogEntry {
   /** Rules that apply only if the client takes no other credentials first. */
   private static final Set<Rules> OF_THE_WINNER = EnumSet.of(WHO107, WHO111, WHO501);
 
-  private final Severity severity;
-  private final Severity inSomeCases;
-  private final String title;
+  private final CatalogLine line;
   private final Precondition precondition;
   private final Supplier<Rule> rule;
 
@@ -386,16 +385,14 @@ public enum Rules implements CatalogEntry {
       String title,
       Precondition precondition,
       Supplier<Rule> rule) {
-    this.severity = severity;
-    this.inSomeCases = inSomeCases;
-    this.title = title;
+    this.line = CatalogLine.of(severity, inSomeCases, title);
     this.precondition = precondition;
     this.rule = rule;
   }
 
   @Override
-  public Severity severity() {
-    return severity;
+  public CatalogLine line() {
+    return line;
   }
 
   /**
@@ -403,17 +400,7 @@ public enum Rules implements CatalogEntry {
    */
   private Severity usualSeverity(Judgement judgement) {
     boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
-    return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity;
-  }
-
-  @Override
-  public Set<Severity> severities() {
-    return EnumSet.of(severity, inSomeCases);
-  }
-
-  @Override
-  public String title() {
-    return title;
+    return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity();
   }
 
   @Override

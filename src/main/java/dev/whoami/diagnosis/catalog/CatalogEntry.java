@@ -8,15 +8,24 @@ public interface CatalogEntry {
   /** The code, such as WHO101. */
   String name();
 
-  /** The usual severity of the finding. */
-  Severity severity();
-
-  /** Every severity that the finding can have: the usual one, and in some cases another one. */
-  Set<Severity> severities();
-
-  /** The heading of the finding's page: the fact in a few words. */
-  String title();
+  /** The severities and the title, as the catalog lists them. */
+  CatalogLine line();
 
   /** The name of the fault, in one word, such as SwappedRoles. */
   String fault();
+
+  /** The usual severity of the finding. */
+  default Severity severity() {
+    return line().usualSeverity();
+  }
+
+  /** Every severity that the finding can have: the usual one, and in some cases another one. */
+  default Set<Severity> severities() {
+    return line().severities();
+  }
+
+  /** The heading of the finding's page: the fact in a few words. */
+  default String title() {
+    return line().title();
+  }
 }

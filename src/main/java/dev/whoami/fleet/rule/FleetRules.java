@@ -7,12 +7,11 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.catalog.CatalogEntry;
+import dev.whoami.diagnosis.catalog.CatalogLine;
 import dev.whoami.fleet.model.FleetFinding;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,9 +37,7 @@ public enum FleetRules implements CatalogEntry {
   WHO916(ERROR, WARNING, "keys in the environment of a workload", new KeysInWorkload()),
   WHO917(NOTE, "tasks in awsvpc mode can get the role of the instance", new UnblockedMetadata());
 
-  private final Severity severity;
-  private final Severity inSomeCases;
-  private final String title;
+  private final CatalogLine line;
   private final FleetRule rule;
 
   FleetRules(Severity severity, String title, FleetRule rule) {
@@ -48,25 +45,13 @@ public enum FleetRules implements CatalogEntry {
   }
 
   FleetRules(Severity severity, Severity inSomeCases, String title, FleetRule rule) {
-    this.severity = severity;
-    this.inSomeCases = inSomeCases;
-    this.title = title;
+    this.line = CatalogLine.of(severity, inSomeCases, title);
     this.rule = rule;
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Set<Severity> severities() {
-    return EnumSet.of(severity, inSomeCases);
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public CatalogLine line() {
+    return line;
   }
 
   @Override
@@ -104,7 +89,7 @@ public enum FleetRules implements CatalogEntry {
         "rule " + name(),
         () ->
             rule.judge(all).stream()
-                .map(it -> it.stamped(name(), severity))
+                .map(it -> it.stamped(name(), severity()))
                 .collect(Collectors.toList()),
         crash -> Collections.singletonList(FleetFinding.of(crash, "")));
   }

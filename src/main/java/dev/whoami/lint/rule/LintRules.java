@@ -7,6 +7,7 @@ import static dev.whoami.diagnosis.Severity.WARNING;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.catalog.CatalogEntry;
+import dev.whoami.diagnosis.catalog.CatalogLine;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.declared.Dialect;
@@ -72,9 +73,7 @@ public enum LintRules implements CatalogEntry {
   WHO823(WARNING, NOTE, "a role may pass every role of its account", new AnyRolePassed()),
   WHO824(WARNING, "a role does not allow what its code calls", new UnallowedCalls());
 
-  private final Severity severity;
-  private final Set<Severity> inSomeCases;
-  private final String title;
+  private final CatalogLine line;
   private final LintRule rule;
 
   LintRules(Severity severity, String title, LintRule rule) {
@@ -86,27 +85,13 @@ public enum LintRules implements CatalogEntry {
   }
 
   LintRules(Severity severity, Set<Severity> inSomeCases, String title, LintRule rule) {
-    this.severity = severity;
-    this.inSomeCases = inSomeCases;
-    this.title = title;
+    this.line = CatalogLine.of(severity, inSomeCases, title);
     this.rule = rule;
   }
 
   @Override
-  public Severity severity() {
-    return severity;
-  }
-
-  @Override
-  public Set<Severity> severities() {
-    Set<Severity> all = EnumSet.copyOf(inSomeCases);
-    all.add(severity);
-    return all;
-  }
-
-  @Override
-  public String title() {
-    return title;
+  public CatalogLine line() {
+    return line;
   }
 
   @Override
@@ -156,7 +141,7 @@ public enum LintRules implements CatalogEntry {
         "rule " + name(),
         () ->
             judge.judge(all).stream()
-                .map(it -> it.namingConstruct().stamped(name(), severity))
+                .map(it -> it.namingConstruct().stamped(name(), severity()))
                 .collect(Collectors.toList()),
         crash ->
             Collections.singletonList(
