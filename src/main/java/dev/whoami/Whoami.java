@@ -8,6 +8,7 @@ import dev.whoami.diagnosis.Judgement;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.inspect.Inspection;
 import dev.whoami.inspect.RecordedRun;
+import dev.whoami.rule.RuleRun;
 import dev.whoami.rule.Rules;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.work.DeadlineTasks;
@@ -57,11 +58,11 @@ public final class Whoami {
       return Optional.empty();
     }
     DeadlineTasks rest = request.limit().isToGrow() ? request.tasks(here) : tasks;
-    return Optional.of(diagnose(here, request, rest, only::judgeOnly));
+    return Optional.of(diagnose(here, request, rest, its -> RuleRun.only(only, its)));
   }
 
   static Diagnosis diagnose(Surroundings here, DiagnosisRequest request, DeadlineTasks tasks) {
-    return diagnose(here, request, tasks, Rules::judge);
+    return diagnose(here, request, tasks, RuleRun::all);
   }
 
   private static Diagnosis diagnose(

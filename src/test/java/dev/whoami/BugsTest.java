@@ -19,7 +19,7 @@ import dev.whoami.probe.Observations;
 import dev.whoami.probe.Source;
 import dev.whoami.report.Format;
 import dev.whoami.report.writer.RenderOptions;
-import dev.whoami.rule.Rules;
+import dev.whoami.rule.RuleRun;
 import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
@@ -238,7 +238,7 @@ class BugsTest {
 
   private static Diagnosis judged(Examination x) {
     Judgement judgement = Judgement.of(x, Expected.nothing());
-    return new Diagnosis(judgement, Rules.judge(judgement), FakeSurroundings.NOON, 0);
+    return new Diagnosis(judgement, RuleRun.all(judgement), FakeSurroundings.NOON, 0);
   }
 
   @Test

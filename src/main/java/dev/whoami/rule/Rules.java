@@ -109,16 +109,7 @@ import dev.whoami.rule.token.TokenHalfSet;
 import dev.whoami.rule.token.TokenNotTaken;
 import dev.whoami.rule.token.TrustDenied;
 import dev.whoami.world.Surroundings;
-import dev.whoami.world.work.Crash;
-import dev.whoami.world.work.CrashBarrier;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -353,16 +344,6 @@ public enum Rules implements CatalogEntry {
   WHO703(ERROR, "a library is too old for IMDSv2", LIBRARY, TooOldForImdsV2::new),
   WHO704(NOTE, "the AWS SDK for Java 1 is at its end of life", SdkAtEndOfLife::new);
 
-  /** Rules that also apply to a run that was cut short before the identity was known. */
-  private static final Set<Rules> OF_A_CUT_RUN = EnumSet.of(WHO001, WHO003, WHO112);
-
-  /** Rules that need the place and all sources, so they are skipped if a bug hid one of these. */
-  private static final Set<Rules> OF_A_WHOLE_RUN =
-      EnumSet.of(WHO101, WHO104, WHO109, WHO110, WHO113, WHO114, WHO115, WHO118, WHO303, WHO613);
-
-  /** Rules that apply only if the client takes no other credentials first. */
-  private static final Set<Rules> OF_THE_WINNER = EnumSet.of(WHO107, WHO111, WHO501);
-
   private final CatalogLine line;
   private final Precondition precondition;
   private final Supplier<Rule> rule;
@@ -398,7 +379,7 @@ public enum Rules implements CatalogEntry {
   /**
    * The severity is lower for an endpoint that no client here calls, because it stops no client.
    */
-  private Severity usualSeverity(Judgement judgement) {
+  Severity severityIn(Judgement judgement) {
     boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity();
   }
@@ -409,7 +390,7 @@ public enum Rules implements CatalogEntry {
   }
 
   /** The rule if its precondition holds; otherwise a rule that finds nothing. */
-  private Rule of(Judgement judgement) {
+  Rule ruleFor(Judgement judgement) {
     return precondition.holds(judgement) ? rule.get() : j -> Optional.empty();
   }
 
@@ -430,72 +411,5 @@ public enum Rules implements CatalogEntry {
   /** The rule's own finding, without a check of its precondition. */
   Optional<Finding> alone(Judgement judgement) {
     return rule.get().judge(judgement);
-  }
-
-  /** The findings of all rules: the worst first, and after each cause its consequences. */
-  public static List<Finding> judge(Judgement judgement) {
-    return judge(judgement, each -> each.of(judgement));
-  }
-
-  /**
-   * The findings of this rule, and WHO003 if the run was cut short. A crash can be in any rule, so
-   * WHO001 needs all of them.
-   */
-  public List<Finding> judgeOnly(Judgement judgement) {
-    return this == WHO001
-        ? judge(judgement)
-        : judge(
-            judgement,
-            each -> each == this || each == WHO003 ? each.of(judgement) : j -> Optional.empty());
-  }
-
-  /** The findings of these rules. A bug in one rule costs only its own finding. */
-  static List<Finding> judge(Judgement judgement, Function<Rules, Rule> rules) {
-    Map<Rules, Finding> found = new EnumMap<>(Rules.class);
-    List<Crash> crashes = new ArrayList<>(judgement.crashes());
-    for (Rules each : heard(judgement)) {
-      CrashBarrier.run(
-              "rule " + each,
-              () -> rules.apply(each).judge(judgement),
-              crash -> noted(crash, crashes))
-          .ifPresent(it -> found.put(each, it.stamped(each.name(), each.usualSeverity(judgement))));
-    }
-    if (!crashes.isEmpty()) {
-      found.put(WHO001, WhoamiCrashed.at(crashes, judgement.examination()));
-    }
-    return CrashBarrier.run(
-        "order of the findings",
-        () -> {
-          CausesFirst order = new CausesFirst(found);
-          return judgement.firstTopic().map(order::orderedFrom).orElseGet(order::ordered);
-        },
-        crash -> {
-          crashes.add(crash);
-          found.put(WHO001, WhoamiCrashed.at(crashes, judgement.examination()));
-          return new ArrayList<>(found.values());
-        });
-  }
-
-  private static Optional<Finding> noted(Crash crash, List<Crash> crashes) {
-    crashes.add(crash);
-    return Optional.empty();
-  }
-
-  /**
-   * The rules without those about a source that may still have answered: it gets no finding and no
-   * fix.
-   */
-  private static Set<Rules> heard(Judgement judgement) {
-    if (judgement.verdict().missing().isPresent()) {
-      return OF_A_CUT_RUN;
-    }
-    Set<Rules> heard = EnumSet.allOf(Rules.class);
-    if (judgement.examination().completeness().isPartlyCrashed()) {
-      heard.removeAll(OF_A_WHOLE_RUN);
-    }
-    if (judgement.examination().completeness().isWinnerUnsure()) {
-      heard.removeAll(OF_THE_WINNER);
-    }
-    return heard;
   }
 }

@@ -17,7 +17,7 @@ class PreconditionTest {
     Set<Precondition> excluded = EnumSet.noneOf(Precondition.class);
     for (RecordedScenario each : RecordedScenario.all()) {
       Judgement judgement = each.judgement();
-      List<Finding> found = Rules.judge(judgement);
+      List<Finding> found = RuleRun.all(judgement);
       Set<Precondition> ofFound = EnumSet.noneOf(Precondition.class);
       for (Finding finding : found) {
         ofFound.add(Rules.valueOf(finding.code()).precondition());
@@ -49,7 +49,7 @@ class PreconditionTest {
 
   /** The same finding where no other rule was judged. */
   private static String alone(Finding finding, Judgement judgement) {
-    List<Finding> only = Rules.valueOf(finding.code()).judgeOnly(judgement);
+    List<Finding> only = RuleRun.only(Rules.valueOf(finding.code()), judgement);
     assertThat(only).extracting(Finding::code).isSubsetOf("WHO001", "WHO003", finding.code());
     return only.stream()
         .filter(it -> it.code().equals(finding.code()))

@@ -67,7 +67,7 @@ class RulesTest {
           throw new IllegalStateException(SECRET, new StackOverflowError(SECRET));
         };
     Finding finding =
-        Rules.judge(judgement, it -> it == Rules.WHO101 ? tooDeep : j -> Optional.empty()).get(0);
+        RuleRun.of(judgement, it -> it == Rules.WHO101 ? tooDeep : j -> Optional.empty()).get(0);
     assertThat(finding.code()).isEqualTo("WHO001");
     assertThat(finding.text()).contains("WHO101").doesNotContain(SECRET);
     assertThat(finding.because().get(0))
@@ -113,7 +113,7 @@ class RulesTest {
   }
 
   private static Optional<Finding> find(String code, Judgement judgement) {
-    return Rules.judge(judgement).stream().filter(it -> it.code().equals(code)).findFirst();
+    return RuleRun.all(judgement).stream().filter(it -> it.code().equals(code)).findFirst();
   }
 
   private static Observations seenIn(Surroundings world) {
