@@ -158,12 +158,10 @@ public enum Rules implements CatalogEntry {
       SignInMissing::new),
   WHO201(
       ERROR,
-      WARNING,
       "the credentials ID is stale (400 InvalidIdInRequest)",
       ENDPOINT_FAULT,
       StaleCredentialsId::new),
-  WHO202(
-      ERROR, WARNING, "the agent has no credentials yet (503)", ENDPOINT_FAULT, AgentStarting::new),
+  WHO202(ERROR, "the agent has no credentials yet (503)", ENDPOINT_FAULT, AgentStarting::new),
   WHO203(
       WARNING,
       ERROR,
@@ -171,53 +169,38 @@ public enum Rules implements CatalogEntry {
       ENDPOINT_FAULT,
       Throttled::new),
   WHO204(
-      ERROR,
-      WARNING,
-      "the container endpoint cannot be reached",
-      ENDPOINT_FAULT,
-      EndpointOutOfReach::new),
-  WHO205(
-      ERROR, WARNING, "the container endpoint never answers", ENDPOINT_FAULT, EndpointSilent::new),
+      ERROR, "the container endpoint cannot be reached", ENDPOINT_FAULT, EndpointOutOfReach::new),
+  WHO205(ERROR, "the container endpoint never answers", ENDPOINT_FAULT, EndpointSilent::new),
   WHO206(
       ERROR,
-      WARNING,
       "the container endpoint sends something other than credentials",
       ENDPOINT_FAULT,
       EndpointMalformed::new),
   WHO207(
       ERROR,
-      WARNING,
       "the container endpoint hands out expired credentials",
       ENDPOINT_FAULT,
       ExpiredCredentialsServed::new),
   WHO208(
       ERROR,
-      WARNING,
       "the SDK refuses the address of the container endpoint",
       ENDPOINT_FAULT,
       AddressNotAllowed::new),
   WHO209(
       ERROR,
-      WARNING,
       "the authorization token file cannot be read",
       ENDPOINT_FAULT,
       AuthorizationTokenUnreadable::new),
   WHO210(
-      ERROR,
-      WARNING,
-      "the authorization token holds a line break",
-      ENDPOINT_FAULT,
-      TokenWithNewline::new),
+      ERROR, "the authorization token holds a line break", ENDPOINT_FAULT, TokenWithNewline::new),
   WHO211(
       ERROR,
-      WARNING,
       "an IPv6 endpoint, and the SDK is not in IPv6 mode",
       ENDPOINT_FAULT,
       NotInIpv6Mode::new),
   WHO212(NOTE, "two credentials endpoints are set", BothUrisSet::new),
   WHO213(
       ERROR,
-      WARNING,
       "the container endpoint answers with an error",
       ENDPOINT_FAULT,
       EndpointErrorStatus::new),
@@ -228,7 +211,6 @@ public enum Rules implements CatalogEntry {
       OtherTasksCredentials::new),
   WHO215(
       ERROR,
-      WARNING,
       "the Pod Identity agent says why it gives no credentials",
       ENDPOINT_FAULT,
       PodIdentityRefused::new),
@@ -357,7 +339,7 @@ public enum Rules implements CatalogEntry {
   }
 
   Rules(Severity severity, String title, Precondition precondition, Supplier<Rule> rule) {
-    this(severity, severity, title, precondition, rule);
+    this(severity, inSomeCases(severity, precondition), title, precondition, rule);
   }
 
   Rules(
@@ -371,14 +353,17 @@ public enum Rules implements CatalogEntry {
     this.rule = rule;
   }
 
+  /** A fault of an endpoint is only a warning if no client here calls that endpoint. */
+  private static Severity inSomeCases(Severity severity, Precondition precondition) {
+    return precondition == ENDPOINT_FAULT ? WARNING : severity;
+  }
+
   @Override
   public CatalogLine line() {
     return line;
   }
 
-  /**
-   * The severity is lower for an endpoint that no client here calls, because it stops no client.
-   */
+  /** The severity in this run. An endpoint that no client here calls stops no client. */
   Severity severityIn(Judgement judgement) {
     boolean isOfEndpoint = precondition == ENDPOINT_FAULT || this == WHO214;
     return isOfEndpoint && EndpointFault.isBypassed(judgement) ? WARNING : severity();
