@@ -40,10 +40,7 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isJson = format.isJson();
-    if (isJson) {
-      AgentNotice.tell();
-    }
+    boolean isJson = format.startsJson();
     return recording(first)
         .use(
             as::in,

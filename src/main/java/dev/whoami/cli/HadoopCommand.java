@@ -78,10 +78,7 @@ final class HadoopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isJson = format.isJson();
-    if (isJson) {
-      AgentNotice.tell();
-    }
+    boolean isJson = format.startsJson();
     if (!inspection.isOfProcess()) {
       requireFolders();
     }

@@ -21,6 +21,18 @@ final class JsonOption {
     return isJson(format);
   }
 
+  /**
+   * Whether the report that begins now is JSON. Then it warns about a Java agent, which can write
+   * into that report.
+   */
+  boolean startsJson() {
+    boolean isJson = isJson();
+    if (isJson) {
+      AgentNotice.tell();
+    }
+    return isJson;
+  }
+
   static boolean isJson(String format) {
     CompletionValues.check("--format", format, new CompletionValues.TextOrJson());
     return format.equals("json");

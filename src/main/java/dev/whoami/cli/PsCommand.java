@@ -51,10 +51,7 @@ final class PsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isJson = format.isJson();
-    if (isJson) {
-      AgentNotice.tell();
-    }
+    boolean isJson = format.startsJson();
     DiagnosisRequestBuilder request =
         DiagnosisRequest.builder().options(ProbeOptions.of(offline, false));
     request =

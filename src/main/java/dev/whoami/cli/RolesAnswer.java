@@ -41,10 +41,7 @@ final class RolesAnswer {
 
   /** Prints the roles, and returns the exit code. */
   int report() {
-    boolean isJson = format.isJson();
-    if (isJson) {
-      AgentNotice.tell();
-    }
+    boolean isJson = format.startsJson();
     DiagnosisRequestBuilder request = inspection.request().client(Client.AWS_SDK_JAVA_V2);
     Diagnosis diagnosis = inspection.diagnose(terraform.in(request).build());
     Report report =

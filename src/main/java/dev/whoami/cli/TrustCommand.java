@@ -53,10 +53,7 @@ final class TrustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isJson = format.isJson();
-    if (isJson) {
-      AgentNotice.tell();
-    }
+    boolean isJson = format.startsJson();
     if (policy.equals("-") && who.isTokenFromInput()) {
       throw new UsageException("POLICY and --token are both standard input; name a file for one");
     }
