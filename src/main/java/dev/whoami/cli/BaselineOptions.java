@@ -72,7 +72,7 @@ final class BaselineOptions {
       throw new UsageException(
           "the baseline " + name + " is a link; remove it, or name a file by --baseline");
     }
-    OutputFile.writeBeside(inputs, name, Baseline.text(findings));
+    OutputFile.of("--baseline", name).writeBeside(inputs, Baseline.text(findings));
     Output.standard().line(TextWriter.counted(findings.size(), "finding") + " written to " + name);
   }
 }

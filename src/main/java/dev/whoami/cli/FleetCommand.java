@@ -87,11 +87,7 @@ final class FleetCommand implements Callable<Integer> {
           "text (the default), json, ndjson, csv, markdown, junit, html, prometheus or" + " sarif.")
   private String format = "text";
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to FILE in that format; the terminal gets the text.")
-  private @Nullable String output;
+  @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
       names = "--baseline",
@@ -112,7 +108,7 @@ final class FleetCommand implements Callable<Integer> {
     if (writesBaseline && baseline == null) {
       throw new UsageException("--write-baseline needs --baseline FILE, the file to write to");
     }
-    boolean isBeside = OutputFile.isFile(output, new CompletionValues.FleetFormats());
+    boolean isBeside = output.isFile(new CompletionValues.FleetFormats());
     FleetFormat first = isBeside ? FleetFormat.TEXT : chosen;
     UsageException.throwFor(NamedFiles.problem("fleet", files, "; " + withoutFile()));
     if (first != FleetFormat.TEXT) {
@@ -124,8 +120,8 @@ final class FleetCommand implements Callable<Integer> {
     }
     RenderOptions shown = color.terminal().verbose(all);
     Output.standard().report(first.render(fleet, shown));
-    if (output != null && isBeside) {
-      OutputFile.writeBeside(files, output, chosen.render(fleet, color.file().verbose(all)));
+    if (isBeside) {
+      output.file().writeBeside(files, chosen.render(fleet, color.file().verbose(all)));
     }
     if (first == FleetFormat.TEXT) {
       // The text names the missing files itself.

@@ -65,11 +65,7 @@ final class LintCommand implements Callable<Integer> {
       description = "text (the default), line, json, sarif, junit, github or gitlab.")
   private String format = "text";
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to FILE in that format; the terminal gets the text.")
-  private @Nullable String output;
+  @Mixin private final OutputOption output = new OutputOption();
 
   @Option(
       names = "--fail-on",
@@ -151,7 +147,7 @@ final class LintCommand implements Callable<Integer> {
     if (quiet && all) {
       throw new UsageException("--quiet excludes --all and --verbose; give one of them");
     }
-    boolean isBeside = OutputFile.isFile(output, new CompletionValues.LintFormats());
+    boolean isBeside = output.isFile(new CompletionValues.LintFormats());
     try {
       ProjectSettings project = ProjectSettings.around(linted());
       LintSettings settings = settings(project);
@@ -192,9 +188,9 @@ final class LintCommand implements Callable<Integer> {
     LintReport printed = first.report(lint, seen);
     Output.standard().report(printed.text());
     Lint shown = printed.shown();
-    if (output != null && isBeside) {
+    if (isBeside) {
       LintReport written = chosen.report(shown, color.file().verbose(all).withArguments(given()));
-      OutputFile.writeBeside(linted(), output, written.text());
+      output.file().writeBeside(linted(), written.text());
       shown = written.shown();
     }
     if (patch != null) {
@@ -222,7 +218,7 @@ final class LintCommand implements Callable<Integer> {
    */
   private void writePatch(Lint lint, String file) {
     FixPatch fixes = FixPatch.of(lint);
-    OutputFile.writeBeside(linted(), file, fixes.text());
+    OutputFile.of("--write-patch", file).writeBeside(linted(), fixes.text());
     fixes.summary(file).forEach(Notice::print);
   }
 

@@ -49,12 +49,11 @@ final class ProofCommand {
             options.jobs());
     List<RunRecord> seen = runs.all(options.identity(), options.logs(), progress(scenarios.size()));
     Proof proof = Proof.of(command, seen, gate, new LiveSurroundings().now());
-    String file = options.output();
-    boolean isBeside = OutputFile.isFile(file, ProofFormat.names());
+    boolean isBeside = options.output().isFile(ProofFormat.names());
     ProofFormat printed = isBeside ? ProofFormat.TEXT : chosen;
     Output.standard().report(printed.render(proof, color.terminal()));
-    if (file != null && isBeside) {
-      OutputFile.write(file, chosen.render(proof, color.file()));
+    if (isBeside) {
+      options.output().file().write(chosen.render(proof, color.file()));
     }
     return proof.exitCode();
   }

@@ -82,11 +82,7 @@ final class ProofOptions {
       description = "Keep what COMMAND prints, a file for each scenario.")
   private @Nullable Path logs;
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to FILE in that format; the terminal gets the text.")
-  private @Nullable String output;
+  @Mixin private final OutputOption output = new OutputOption();
 
   /** The folder for the record of one run, in the current network. */
   @Option(names = "--record-run", hidden = true)
@@ -112,7 +108,7 @@ final class ProofOptions {
     return logs;
   }
 
-  @Nullable String output() {
+  OutputOption output() {
     return output;
   }
 
@@ -122,7 +118,7 @@ final class ProofOptions {
       throw new UsageException(
           "--only, --skip, --identity and --logs are about many scenarios; add --all");
     }
-    if (output != null || jobs != null) {
+    if (output.isGiven() || jobs != null) {
       throw new UsageException("--output and --jobs are about many scenarios; add --all");
     }
     boolean isOfRun = variables.isGiven() || !otherServices.equals(DENIED);

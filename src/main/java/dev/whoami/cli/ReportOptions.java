@@ -7,7 +7,6 @@ import dev.whoami.report.Format;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.Report;
 import dev.whoami.world.output.Output;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -20,11 +19,7 @@ final class ReportOptions {
       description = "text (the default), json, markdown, html, or line: kind, ARN, findings.")
   private String format = "text";
 
-  @Option(
-      names = "--output",
-      paramLabel = "FILE",
-      description = "Write the report to FILE in that format; the terminal gets the text.")
-  private @Nullable String output;
+  @Mixin private final OutputOption output = new OutputOption();
 
   @Mixin private final OutputOptions shown = new OutputOptions();
 
@@ -58,7 +53,7 @@ final class ReportOptions {
   }
 
   private boolean isFile() {
-    return OutputFile.isFile(output, new FormatNames());
+    return output.isFile(new FormatNames());
   }
 
   /** Whether the format is JSON, for reports that have only text and JSON. */
@@ -92,9 +87,9 @@ final class ReportOptions {
     RenderOptions options = shown.terminal().above(rows).verbose(verbose).allFixes(allFixes);
     Report report = first().report(diagnosis, options);
     Output.standard().report(report.text());
-    if (output != null && isFile()) {
+    if (isFile()) {
       RenderOptions written = shown.file().verbose(verbose).allFixes(allFixes);
-      OutputFile.write(output, FormatNames.parse(format).render(diagnosis, written));
+      output.file().write(FormatNames.parse(format).render(diagnosis, written));
     }
     return report.exitCode();
   }

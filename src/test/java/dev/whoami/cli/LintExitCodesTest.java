@@ -17,11 +17,12 @@ class LintExitCodesTest {
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream complained = new ByteArrayOutputStream();
 
   @BeforeEach
   void listen() {
     System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
   }
 
   @AfterEach
@@ -46,5 +47,19 @@ class LintExitCodesTest {
       assertThat(code).as(format).isEqualTo(exit);
       assertThat(said.toString(StandardCharsets.UTF_8)).as(format).isNotEmpty();
     }
+  }
+
+  /** Each is written by a different option, which the message must name. */
+  @ParameterizedTest
+  @CsvSource({
+    "--output /no/such/report, --output /no/such/report",
+    "--write-patch /no/such/fix.patch, --write-patch /no/such/fix.patch",
+    "--write-baseline --baseline /no/such/known.json, --baseline /no/such/known.json"
+  })
+  void anUnwritableFileIsReportedByItsOption(String options, String named) {
+    String line = "lint " + CASES + "registered-healthy/app.json " + options;
+    assertThat(WhoamiCommandLine.create().execute(line.split(" "))).isEqualTo(2);
+    assertThat(complained.toString(StandardCharsets.UTF_8))
+        .contains(named + " cannot be written: its folder does not exist;");
   }
 }
