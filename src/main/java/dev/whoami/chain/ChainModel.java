@@ -21,6 +21,11 @@ interface ChainModel {
     return chain(version);
   }
 
+  /** The same in a program with these settings. */
+  default Chain chain(Version version, ProgramSettings settings, Observations seen) {
+    return chain(version, seen);
+  }
+
   /** The same model in a program that cannot ask STS. */
   default ChainModel with(StsDefect defect) {
     return this;
@@ -39,11 +44,6 @@ interface ChainModel {
   /** Whether this version was written before AWS_EC2_METADATA_DISABLED. */
   default boolean asksDisabledInstance(Version version) {
     return false;
-  }
-
-  /** The same model in a program with these settings. */
-  default ChainModel with(ProgramSettings settings) {
-    return this;
   }
 
   /** Its session name for a web identity, if nothing sets one. */

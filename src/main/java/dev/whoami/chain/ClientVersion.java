@@ -80,12 +80,12 @@ public final class ClientVersion {
 
   /** The walk of the client over these observations. */
   public Walk walk(Observations seen) {
-    ChainModel model = client.model().with(defect).with(settings);
+    ChainModel model = client.model().with(defect);
     return client.walk(version, settings.in(seen), its -> chain(model, its));
   }
 
   private Chain chain(ChainModel model, Observations seen) {
-    return settings.chainOr(model.chain(version, seen));
+    return settings.chainOr(model.chain(version, settings, seen));
   }
 
   /** The settings of its program. */

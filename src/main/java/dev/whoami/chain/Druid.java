@@ -13,22 +13,7 @@ import dev.whoami.chain.setting.ProgramSettings;
  * @see <a href="https://druid.apache.org/docs/latest/development/extensions-core/s3/">Druid: S3
  *     extension</a>
  */
-final class Druid implements ChainModel {
-  private final ProgramSettings settings;
-
-  Druid() {
-    this(ProgramSettings.none());
-  }
-
-  private Druid(ProgramSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new Druid(newSettings);
-  }
-
+final class Druid implements ConfiguredChain {
   @Override
   public String newest() {
     return "37.0.0";
@@ -45,7 +30,7 @@ final class Druid implements ChainModel {
   }
 
   @Override
-  public Chain chain(Version version) {
+  public Chain chain(Version version, ProgramSettings settings) {
     if (!hasSdkV1(version)) {
       return SdkJavaV2.environmentFirst(settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest()));
     }

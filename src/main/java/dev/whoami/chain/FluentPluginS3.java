@@ -24,7 +24,7 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/fluent/fluent-plugin-s3/blob/master/docs/credentials.md">
  *     fluent-plugin-s3: credentials</a>
  */
-final class FluentPluginS3 implements ChainModel {
+final class FluentPluginS3 implements ConfiguredChain {
   static final String INSTANCE_PROFILE = "instance_profile_credentials";
   static final String PROCESS = "aws_credential_process";
   static final String SHARED = "shared_credentials";
@@ -33,21 +33,6 @@ final class FluentPluginS3 implements ChainModel {
   private static final String NOT_RUN = "a program gives the keys; it is not run";
   private static final String HALF_SET =
       "the block lacks a role_arn that is an ARN, or web_identity_token_file";
-
-  private final ProgramSettings settings;
-
-  FluentPluginS3() {
-    this(ProgramSettings.none());
-  }
-
-  private FluentPluginS3(ProgramSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new FluentPluginS3(newSettings);
-  }
 
   @Override
   public String newest() {
@@ -60,7 +45,7 @@ final class FluentPluginS3 implements ChainModel {
   }
 
   @Override
-  public Chain chain(Version version) {
+  public Chain chain(Version version, ProgramSettings settings) {
     if (settings.value(PROCESS).isPresent()) {
       return Chain.of(
           Link.branch(
@@ -68,10 +53,10 @@ final class FluentPluginS3 implements ChainModel {
               seen -> seen.of(Source.PROGRAM_SETTINGS).as(Outcome.broken(Fault.NOT_RUN, NOT_RUN))));
     }
     if (settings.value(WEB_IDENTITY).isPresent()) {
-      return Chain.of(Link.branch("AssumeRoleWebIdentityCredentials", webIdentity()));
+      return Chain.of(Link.branch("AssumeRoleWebIdentityCredentials", webIdentity(settings)));
     }
     if (settings.value(SHARED).isPresent()) {
-      return Chain.of(Link.branch("SharedCredentials", shared()));
+      return Chain.of(Link.branch("SharedCredentials", shared(settings)));
     }
     if (settings.profile().isPresent()) {
       return SdkRuby.inProfile(Client.AWS_SDK_RUBY.newest());
@@ -84,7 +69,7 @@ final class FluentPluginS3 implements ChainModel {
         SdkRuby.instanceLink("InstanceProfileCredentials", Client.AWS_SDK_RUBY.newest()));
   }
 
-  private SourceView shared() {
+  private static SourceView shared(ProgramSettings settings) {
     ProfileLookup lookup =
         settings.profileFile().isPresent()
             ? RubyV3.SHARED_CREDENTIALS_IN_FILE
@@ -92,7 +77,7 @@ final class FluentPluginS3 implements ChainModel {
     return ProfileView.by(lookup).of(ProfileKind.KEYS);
   }
 
-  private SourceView webIdentity() {
+  private static SourceView webIdentity(ProgramSettings settings) {
     if (settings.webIdentity().isPresent()) {
       return WebIdentityView.calledForByBoth().by(RubyV3.PROFILE);
     }

@@ -17,27 +17,12 @@ import java.util.List;
  *
  * @see <a href="https://github.com/aws/aws-msk-iam-auth">aws-msk-iam-auth</a>
  */
-final class MskIamAuth implements ChainModel {
+final class MskIamAuth implements ConfiguredChain {
   /** The property that adds the other providers after a named profile or role, since 2.3.4. */
   static final String DEFAULTS = "awsAddDefaultProviders";
 
   private static final Link PROFILE_NAMED =
       Link.to("awsProfileName", Source.PROFILE).takingExpiredKeys();
-
-  private final ProgramSettings settings;
-
-  MskIamAuth() {
-    this(ProgramSettings.none());
-  }
-
-  private MskIamAuth(ProgramSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new MskIamAuth(newSettings);
-  }
 
   @Override
   public String newest() {
@@ -56,7 +41,7 @@ final class MskIamAuth implements ChainModel {
   }
 
   @Override
-  public Chain chain(Version version) {
+  public Chain chain(Version version, ProgramSettings settings) {
     if (version.isBefore("2.0.0")) {
       return new SdkJavaV1().within(Client.AWS_SDK_JAVA_V1.newest());
     }

@@ -26,7 +26,7 @@ import dev.whoami.probe.Source;
  *     href="https://pgbackrest.org/configuration.html#section-repository/option-repo-s3-key-type">
  *     pgBackRest: repo-s3-key-type</a>
  */
-final class PgBackRest implements ChainModel {
+final class PgBackRest implements ConfiguredChain {
   static final String KEY_TYPE = "repo1-s3-key-type";
 
   /**
@@ -47,21 +47,6 @@ final class PgBackRest implements ChainModel {
           CredentialsFlaw.EXPIRATION_NUMBER,
           CredentialsFlaw.EXPIRATION_NOT_A_TIME);
 
-  private final ProgramSettings settings;
-
-  PgBackRest() {
-    this(ProgramSettings.none());
-  }
-
-  private PgBackRest(ProgramSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new PgBackRest(newSettings);
-  }
-
   @Override
   public String newest() {
     return "2.59";
@@ -80,7 +65,7 @@ final class PgBackRest implements ChainModel {
   }
 
   @Override
-  public Chain chain(Version version) {
+  public Chain chain(Version version, ProgramSettings settings) {
     String type = settings.value(KEY_TYPE).orElse("auto");
     switch (type) {
       case "web-id":

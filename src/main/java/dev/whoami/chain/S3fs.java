@@ -27,24 +27,9 @@ import dev.whoami.probe.profile.ProfileKind;
  * @see <a href="https://github.com/s3fs-fuse/s3fs-fuse/blob/master/src/s3fs_cred.cpp">s3fs:
  *     s3fs_cred.cpp</a>
  */
-final class S3fs implements ChainModel {
+final class S3fs implements ConfiguredChain {
   static final String ECS = "ecs";
   static final String IAM_ROLE = "iam_role";
-
-  private final ProgramSettings settings;
-
-  S3fs() {
-    this(ProgramSettings.none());
-  }
-
-  private S3fs(ProgramSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new S3fs(newSettings);
-  }
 
   @Override
   public String newest() {
@@ -64,7 +49,7 @@ final class S3fs implements ChainModel {
   }
 
   @Override
-  public Chain chain(Version version) {
+  public Chain chain(Version version, ProgramSettings settings) {
     if (settings.isOn(ECS)) {
       return Chain.of(Link.branchTakingExpired("-o ecs", ContainerViews.ofRelativeUri()));
     }
@@ -77,10 +62,10 @@ final class S3fs implements ChainModel {
     }
     return Chain.of(
         Link.branch("environment", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_S3FS)),
-        Link.to("credentials file", ProfileView.by(profile()).of(ProfileKind.KEYS)));
+        Link.to("credentials file", ProfileView.by(profile(settings)).of(ProfileKind.KEYS)));
   }
 
-  private ProfileLookup profile() {
+  private static ProfileLookup profile(ProgramSettings settings) {
     return settings.profile().isPresent() ? S3fsClient.NAMED_PROFILE : S3fsClient.PROFILE;
   }
 }

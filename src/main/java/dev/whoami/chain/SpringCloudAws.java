@@ -25,26 +25,19 @@ import java.util.List;
 public final class SpringCloudAws implements ChainModel {
   private static final String PREFIX = "spring.cloud.aws.credentials.";
 
-  private final ProgramSettings settings;
   private final StsDefect defect;
 
   SpringCloudAws() {
-    this(ProgramSettings.none(), StsDefect.NONE);
+    this(StsDefect.NONE);
   }
 
-  private SpringCloudAws(ProgramSettings settings, StsDefect defect) {
-    this.settings = settings;
+  private SpringCloudAws(StsDefect defect) {
     this.defect = defect;
   }
 
   @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new SpringCloudAws(newSettings, defect);
-  }
-
-  @Override
   public ChainModel with(StsDefect newDefect) {
-    return new SpringCloudAws(settings, newDefect);
+    return new SpringCloudAws(newDefect);
   }
 
   @Override
@@ -64,21 +57,30 @@ public final class SpringCloudAws implements ChainModel {
 
   @Override
   public Chain chain(Version version) {
-    if (hasSdkV1(version)) {
-      return new SpringCloudAws2(settings, defect).chain(version);
-    }
-    ChainModel sdk = Client.AWS_SDK_JAVA_V2.model().with(defect);
-    return sdk.chain(sdkVersion());
+    return chain(version, ProgramSettings.none());
   }
 
   @Override
   public Chain chain(Version version, Observations seen) {
+    return chain(version, ProgramSettings.none(), seen);
+  }
+
+  private Chain chain(Version version, ProgramSettings settings) {
     if (hasSdkV1(version)) {
-      return chain(version);
+      return new SpringCloudAws2(settings, defect).chain(version);
+    }
+    ChainModel sdk = Client.AWS_SDK_JAVA_V2.model().with(defect);
+    return sdk.chain(sdkVersion(settings));
+  }
+
+  @Override
+  public Chain chain(Version version, ProgramSettings settings, Observations seen) {
+    if (hasSdkV1(version)) {
+      return chain(version, settings);
     }
     List<Link> named = new ArrayList<>();
     if (settings.isOn(PREFIX + "instance-profile")) {
-      named.add(SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdkVersion()));
+      named.add(SdkJavaV2.instanceLink("InstanceProfileCredentialsProvider", sdkVersion(settings)));
     }
     if (settings.profile().isPresent()) {
       named.add(SdkJavaV2.PROFILE);
@@ -89,7 +91,7 @@ public final class SpringCloudAws implements ChainModel {
               "StsWebIdentityTokenFileCredentialsProvider",
               WebIdentityView.calledForByFileEvenBlank()));
     }
-    return named.isEmpty() ? chain(version) : Chain.of(named);
+    return named.isEmpty() ? chain(version, settings) : Chain.of(named);
   }
 
   /** Whether it has the AWS SDK for Java 1 in it. */
@@ -97,7 +99,7 @@ public final class SpringCloudAws implements ChainModel {
     return version.isBefore("3.0.0");
   }
 
-  private Version sdkVersion() {
+  private static Version sdkVersion(ProgramSettings settings) {
     return settings.sdkOr(Client.AWS_SDK_JAVA_V2.newest());
   }
 

@@ -12,23 +12,8 @@ import dev.whoami.chain.setting.ProgramSettings;
  * @see <a href="https://trino.io/docs/current/object-storage/file-system-s3.html">Trino: S3 file
  *     system support</a>
  */
-final class TrinoS3 implements ChainModel {
+final class TrinoS3 implements ConfiguredChain {
   private static final String WEB_IDENTITY = "s3.use-web-identity-token-credentials-provider";
-
-  private final ProgramSettings settings;
-
-  TrinoS3() {
-    this(ProgramSettings.none());
-  }
-
-  private TrinoS3(ProgramSettings settings) {
-    this.settings = settings;
-  }
-
-  @Override
-  public ChainModel with(ProgramSettings newSettings) {
-    return new TrinoS3(newSettings);
-  }
 
   @Override
   public String newest() {
@@ -46,7 +31,7 @@ final class TrinoS3 implements ChainModel {
   }
 
   @Override
-  public Chain chain(Version version) {
+  public Chain chain(Version version, ProgramSettings settings) {
     return settings.isOn(WEB_IDENTITY)
         ? Chain.of(SdkJavaV2.WEB_IDENTITY)
         : Client.AWS_SDK_JAVA_V2.newestChain();
