@@ -221,7 +221,7 @@ final class LoggedIdentityKind {
       case HOST_ROLE:
         return isPlatform
             ? "that the code in a container has this role: an agent used it, as it should."
-            : "that a container used it, and why: any program on the instance can.";
+            : "that a container used it, or why: any program on the instance can.";
       case TASK_ROLE:
         return isEither
             ? "which of the two roles it is: compare the role with the task definition."

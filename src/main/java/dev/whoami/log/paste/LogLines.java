@@ -23,11 +23,7 @@ public final class LogLines {
     this.sink = sink;
   }
 
-  /**
-   * Hands all of it to the sink.
-   *
-   * @return how many lines there are
-   */
+  /** Hands all of it to the sink. Returns the number of lines. */
   static long read(Reader text, Sink sink) throws IOException {
     LogLines lines = new LogLines(sink);
     char[] buffer = new char[BUFFER];

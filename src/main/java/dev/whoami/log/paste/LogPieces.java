@@ -23,11 +23,7 @@ public final class LogPieces {
     this.open = new LetterStream(sink);
   }
 
-  /**
-   * Hands all pieces to the sink.
-   *
-   * @return how many lines there are
-   */
+  /** Hands all pieces to the sink. Returns the number of lines. */
   public static long read(Reader text, Sink sink) throws IOException {
     LogPieces pieces = new LogPieces(sink);
     long lines = LogLines.read(text, pieces::take);
@@ -72,9 +68,8 @@ public final class LogPieces {
   }
 
   /**
-   * An object or a list of objects at this place opens; a log line also begins with a bracket.
-   *
-   * @return behind the bracket that opens it; the place itself if none does
+   * The position behind the bracket that opens an object, or a list of objects, at this place. If
+   * none opens here, the place itself: a log line also begins with a bracket.
    */
   private int begin(String part, int at) {
     int from = afterBlanks(part, at);
