@@ -79,6 +79,13 @@ public final class GoV1 extends KnownClient {
           .asking(StsUse.ofToken(STS))
           .named("Go v1 loading the config file");
 
+  /**
+   * The beginning of a cause: another error with a code, or an error of Go's own packages. Other
+   * languages write "Caused by".
+   */
+  private static final String CAUSE =
+      "(?:[A-Z][A-Za-z0-9]{2,40}: |(?:Get|Put|Post|Head) \"?+https?:|open /|dial tcp)";
+
   private GoV1() {
     super("aws-sdk-go-v1", "Go v1");
   }
@@ -119,6 +126,21 @@ public final class GoV1 extends KnownClient {
         TextSign.of("RequestError: send request failed"),
         TextSign.of("EC2RoleRequestError: "),
         TextSign.of("EmptyStaticCreds: "),
+        TextSign.of("MissingEndpoint: 'Endpoint' configuration"),
+        TextSign.of("InvalidEndpointURL: invalid endpoint uri"),
+        TextSign.of("InvalidParameter: ").before("\\d++ validation error\\(s\\) found"),
+        TextSign.of("SharedCredsLoad: "),
+        TextSign.of("SharedConfigErr: "),
+        TextSign.of("PluginProviderRetrieveError: "),
+        TextSign.of("ProcessProviderVersionError: "),
+        TextSign.of("LoadCustomCABundleError: "),
+        TextSign.of("UserHomeNotFound: user home directory"),
+        TextSign.of("SerializationError: failed to "),
+        TextSign.of("RequestCanceled: request context canceled"),
+        TextSign.of("MultipartUpload: upload multipart failed"),
+        TextSign.of("ResponseTimeout: read on body"),
+        TextSign.of("FailedRead: unable to read file"),
+        TextSign.of("caused by: ").before(CAUSE).asWord(),
         TextSign.of("SharedConfigProfileNotExistsError: "),
         TextSign.of("SharedConfigAssumeRoleError: "),
         TextSign.of("SharedConfigLoadError: "),

@@ -72,6 +72,14 @@ public final class OtherClients {
           .withVersions(LibraryVersions.DECIDED_BY_SDK)
           .named("confluent-s3", "Confluent S3 sink");
 
+  /** What a resource was to undergo, in the provider's sentences before version 5. */
+  private static final String DOING =
+      "(?:(?:attach|authoriz|creat|delet|describ|enabl|gett|import|list|modify|putt|read|request"
+          + "|retriev|sett|tagg|updat)ing (?:[a-z]{2,12} ){0,2}[A-Z]|launching source instance)";
+
+  /** The name of a resource, in its sentences since: the service in capitals, and its own name. */
+  private static final String RESOURCE = "[A-Z][A-Za-z0-9]++[A-Za-z0-9 ]{1,60} \\(";
+
   public static final KnownClient TERRAFORM =
       SimpleClient.in(LibraryMark.of(GO, "github.com/hashicorp/terraform"))
           .saying(
@@ -80,6 +88,20 @@ public final class OtherClients {
               TextSign.of("terraform-provider-aws"),
               TextSign.of("registry.terraform.io/hashicorp/aws"),
               TextSign.of("configuring S3 Backend"),
+              TextSign.of("Error: Error ").before(DOING),
+              TextSign.of("Error: error ").before(DOING),
+              TextSign.of("Error: creating ").before(RESOURCE),
+              TextSign.of("Error: reading ").before(RESOURCE),
+              TextSign.of("Error: updating ").before(RESOURCE),
+              TextSign.of("Error: deleting ").before(RESOURCE),
+              TextSign.of("Error: putting ").before(RESOURCE),
+              TextSign.of("* aws_").before("[a-z0-9_]++\\.[\\w.-]++: "),
+              TextSign.of("* data.aws_").before("[a-z0-9_]++\\.[\\w.-]++: "),
+              TextSign.of("* provider.aws: "),
+              TextSign.of("Error: AWS account ID not allowed: "),
+              TextSign.of("Error: The role \"arn:aws"),
+              TextSign.of("Error: Retrieving AWS account details: "),
+              TextSign.of("Error: Unable to list objects in S3 bucket \""),
               TextSign.of("error creating SSM parameter: "),
               TextSign.of(".tf line ")
                   .before("\\d++, in (?:data|locals|module|output|provider|resource|terraform)\\b"),

@@ -68,6 +68,10 @@ public final class RubyV3 extends KnownClient {
                   .before(
                       "[A-Z][A-Za-z0-9]++::(?:Bucket|Client|Encryption|Endpoints?|Errors|Object"
                           + "|Plugins|Presigner|Queue|Resource|Table|Types)\\b"),
+              TextSign.of("No region was provided. Configure the `:region` option"),
+              TextSign.of("Profile `").before("[^'\n]{1,60}' not found in /"),
+              TextSign.of("Missing :web_identity_token_file parameter"),
+              TextSign.of("Failed to parse metadata service response."),
               TextSign.of("Aws::ECSCredentials"),
               TextSign.of("Aws::InstanceProfileCredentials"),
               TextSign.of("Seahorse::Client::"),
