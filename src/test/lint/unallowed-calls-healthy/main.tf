@@ -44,3 +44,8 @@ resource "aws_iam_role_policy_attachment" "resize" {
   role       = aws_iam_role.resize.name
   policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
 }
+
+resource "aws_iam_role_policy_attachment" "resize_logs" {
+  role       = aws_iam_role.resize.name
+  policy_arn = "arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"
+}

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Reads the variables of a Lambda function, or those that SAM's Globals give all functions. */
+/**
+ * Reads the variables and the role of a Lambda function, or those that SAM's Globals give all
+ * functions.
+ */
 public final class FunctionNode {
   private FunctionNode() {}
 
@@ -27,7 +30,8 @@ public final class FunctionNode {
                     .ifPresent(variables::add));
     Container code = Container.withVariables("", function.line(), Setting.absent(), variables);
     return Application.of(
-        at, Application.Kind.LAMBDA_FUNCTION, name, Collections.singletonList(code));
+            at, Application.Kind.LAMBDA_FUNCTION, name, Collections.singletonList(code))
+        .as(function.field("role").setting());
   }
 
   /** Also where it is empty, for the name is what counts; one in a condition may not be there. */

@@ -2,6 +2,7 @@ package dev.whoami.lint.model;
 
 import dev.whoami.lint.model.container.Container;
 import dev.whoami.lint.model.declared.Declared;
+import dev.whoami.lint.model.declared.Setting;
 import dev.whoami.lint.model.declared.ShownName;
 import dev.whoami.lint.model.declared.SourceLocation;
 import java.util.ArrayList;
@@ -26,18 +27,26 @@ public final class Application implements Declared {
   private final Kind kind;
   private final String name;
   private final List<Container> containers;
+  private final Setting role;
 
-  private Application(SourceLocation at, Kind kind, String name, List<Container> containers) {
+  private Application(
+      SourceLocation at, Kind kind, String name, List<Container> containers, Setting role) {
     this.at = at;
     this.kind = kind;
     this.name = name;
     this.containers = containers;
+    this.role = role;
   }
 
   public static Application of(
       SourceLocation at, Kind kind, String name, List<Container> containers) {
-    return new Application(
-        at, kind, name, Collections.unmodifiableList(new ArrayList<>(containers)));
+    List<Container> all = Collections.unmodifiableList(new ArrayList<>(containers));
+    return new Application(at, kind, name, all, Setting.absent());
+  }
+
+  /** The same function, with the role that it names. */
+  public Application as(Setting itsRole) {
+    return new Application(at, kind, name, containers, itsRole);
   }
 
   @Override
@@ -47,6 +56,11 @@ public final class Application implements Declared {
 
   public Kind kind() {
     return kind;
+  }
+
+  /** The role of a function; absent if SAM makes it, and for other programs. */
+  public Setting role() {
+    return role;
   }
 
   /** As it may be shown. */

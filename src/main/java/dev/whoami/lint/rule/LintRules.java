@@ -71,7 +71,8 @@ public enum LintRules implements CatalogEntry {
   WHO821(WARNING, NOTE, "a long-lived access key", new LongLivedKeys()),
   WHO822(WARNING, NOTE, "no file declares the log group of a task", new UndeclaredLogGroup()),
   WHO823(WARNING, NOTE, "a role may pass every role of its account", new AnyRolePassed()),
-  WHO824(WARNING, "a role does not allow what its code calls", new UnallowedCalls());
+  WHO824(WARNING, "a role does not allow what its code calls", new UnallowedCalls()),
+  WHO825(WARNING, "a Lambda function cannot write its logs", new FunctionWithoutLogs());
 
   private final CatalogLine line;
   private final LintRule rule;
