@@ -94,7 +94,7 @@ public final class Fleet {
     List<OpenQuestion> open = new ArrayList<>(reading.open(clusters));
     facts.apart().forEach(it -> open.addAll(OpenQuestions.of(it)));
     if (all.isEmpty() && open.isEmpty()) {
-      open.addAll(reading.withoutPods());
+      open.addAll(reading.withoutPods(unreadable.isEmpty() && filter.cluster().isEmpty()));
     }
     FleetSelection asked = FleetSelection.of(all, FleetRules.judge(facts), filter);
     return new Fleet(

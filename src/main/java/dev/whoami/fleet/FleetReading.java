@@ -32,14 +32,14 @@ final class FleetReading implements ItemSink {
   private final EcsFacts ecs = new EcsFacts();
   private final AccountFacts account = new AccountFacts();
   private final Set<ItemKind> cut = EnumSet.noneOf(ItemKind.class);
-  private final Set<ItemKind> there = EnumSet.noneOf(ItemKind.class);
+  private final WithoutPods kinds = new WithoutPods();
   private final List<Fields> commands = new ArrayList<>();
   private final ReadTimes times = new ReadTimes();
 
   @Override
   public void take(Item item) {
     times.take(item);
-    there.add(item.kind());
+    kinds.item(item.kind());
     boolean isTaken = sources.take(item);
     if (item.kind() == ItemKind.COMMAND) {
       commands.add(item.fields());
@@ -54,7 +54,7 @@ final class FleetReading implements ItemSink {
   @Override
   public void listed(ItemKind kind, String source) {
     sources.listed(kind, source);
-    there.add(kind);
+    kinds.list(kind);
   }
 
   @Override
@@ -159,9 +159,9 @@ final class FleetReading implements ItemSink {
         : why;
   }
 
-  /** Asks for the list of pods or tasks if the files have none. */
-  List<OpenQuestion> withoutPods() {
-    return WithoutPods.questions(there);
+  /** Asks for the list of pods or tasks if the files have none that runs. */
+  List<OpenQuestion> withoutPods(boolean isAllJudged) {
+    return kinds.questions(isAllJudged);
   }
 
   /** Each file, and of when it is. */

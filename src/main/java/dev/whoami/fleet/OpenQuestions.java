@@ -4,6 +4,7 @@ import dev.whoami.aws.Arn;
 import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.fleet.ecs.EcsFleet;
+import dev.whoami.fleet.ecs.TaskGroup;
 import dev.whoami.fleet.input.ItemKind;
 import dev.whoami.fleet.kubernetes.NodeAccess;
 import dev.whoami.fleet.model.FleetWorkload;
@@ -37,6 +38,7 @@ final class OpenQuestions {
     questions.nodes(workloads);
     questions.roles(workloads);
     questions.definitions();
+    questions.tasks();
     String cluster = facts.kubernetes().identity().prefix();
     return questions.open.stream()
         .map(
@@ -115,6 +117,18 @@ final class OpenQuestions {
               TextWriter.counted(unread.size(), "task definition"),
               "the task role is not known",
               kind.command().replace("DEFINITION", word("DEFINITION", first))));
+    }
+  }
+
+  private void tasks() {
+    List<TaskGroup> unread = facts.ecs().withoutTasks();
+    if (!unread.isEmpty()) {
+      String cluster = unread.get(0).id().space();
+      open.add(
+          OpenQuestion.of(
+              "the tasks of " + TextWriter.counted(unread.size(), "service"),
+              WithoutPods.WHY + "the tasks",
+              "scripts/fleet-collect --ecs " + word("CLUSTER", cluster)));
     }
   }
 

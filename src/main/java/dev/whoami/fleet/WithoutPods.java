@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The files have no list of pods or tasks, only what such a list is compared with. */
+/** What to ask if the files have no pod or task that runs, by the kinds of items that they have. */
 final class WithoutPods {
-  private static final String WHY = "which role they were given shows only in ";
+  /** Which role pods or tasks were given: the reason to ask for them. */
+  static final String WHY = "which role they were given shows only in ";
 
   private static final Set<ItemKind> OF_ECS =
       EnumSet.of(
@@ -28,41 +29,61 @@ final class WithoutPods {
           ItemKind.ROLE,
           ItemKind.OIDC_PROVIDER);
 
-  private WithoutPods() {}
+  /** The kinds that the files have, as an item or as an empty list. */
+  private final Set<ItemKind> there = EnumSet.noneOf(ItemKind.class);
 
-  /** Takes the kinds that the files have, as an item or as an empty list. */
-  static List<OpenQuestion> questions(Set<ItemKind> there) {
+  private final Set<ItemKind> items = EnumSet.noneOf(ItemKind.class);
+
+  void item(ItemKind kind) {
+    there.add(kind);
+    items.add(kind);
+  }
+
+  void list(ItemKind kind) {
+    there.add(kind);
+  }
+
+  List<OpenQuestion> questions(boolean isAllJudged) {
+    if (items.contains(ItemKind.POD) || items.contains(ItemKind.ECS_TASK)) {
+      return isAllJudged ? Collections.singletonList(ended()) : Collections.emptyList();
+    }
     boolean knowsPods = there.contains(ItemKind.POD);
     boolean knowsTasks = there.contains(ItemKind.ECS_TASK) || there.contains(ItemKind.ECS_SERVICE);
-    if (knowsPods || knowsTasks || there.isEmpty()) {
-      return Collections.emptyList();
-    }
+    return knowsPods || knowsTasks ? Collections.emptyList() : missing();
+  }
+
+  private OpenQuestion ended() {
+    return items.contains(ItemKind.POD)
+        ? OpenQuestion.of(
+            "the pods that run",
+            "every pod in the files has ended or is being deleted",
+            ItemKind.POD.command())
+        : OpenQuestion.of(
+            "the tasks that run",
+            "every task in the files has stopped",
+            ItemKind.ECS_TASK.command());
+  }
+
+  private List<OpenQuestion> missing() {
     List<OpenQuestion> open = new ArrayList<>();
-    List<ItemKind> ofEcs = in(OF_ECS, there);
-    List<ItemKind> ofAccount = in(OF_ACCOUNT, there);
-    List<ItemKind> ofCluster =
-        there.stream()
-            .filter(it -> !it.kind().isEmpty() || OF_EKS.contains(it))
-            .collect(Collectors.toList());
-    if (!ofCluster.isEmpty()) {
-      open.add(question("pods", ofCluster, ItemKind.POD.command()));
+    if (there.stream().anyMatch(it -> !it.kind().isEmpty() || OF_EKS.contains(it))) {
+      open.add(question("pods", ItemKind.POD.command()));
     }
-    if (!ofEcs.isEmpty()) {
-      open.add(question("tasks", ofEcs, ItemKind.ECS_TASK.command()));
+    if (there.stream().anyMatch(OF_ECS::contains)) {
+      open.add(question("tasks", ItemKind.ECS_TASK.command()));
     }
-    if (open.isEmpty() && !ofAccount.isEmpty()) {
-      open.add(
-          question("pods and tasks", ofAccount, "scripts/fleet-collect --kubernetes --ecs all"));
+    if (open.isEmpty() && there.stream().anyMatch(OF_ACCOUNT::contains)) {
+      open.add(question("pods and tasks", "scripts/fleet-collect --kubernetes --ecs all"));
     }
     return Collections.unmodifiableList(open);
   }
 
-  private static List<ItemKind> in(Set<ItemKind> kinds, Set<ItemKind> there) {
-    return there.stream().filter(kinds::contains).collect(Collectors.toList());
-  }
-
-  private static OpenQuestion question(String what, List<ItemKind> there, String command) {
-    String titles = there.stream().map(ItemKind::title).collect(Collectors.joining(", "));
+  private OpenQuestion question(String what, String command) {
+    String titles =
+        there.stream()
+            .filter(it -> it != ItemKind.FAILURE && it != ItemKind.COMMAND)
+            .map(ItemKind::title)
+            .collect(Collectors.joining(", "));
     return OpenQuestion.of(
         "the " + what, "the files have only " + titles + "; " + WHY + "the " + what, command);
   }

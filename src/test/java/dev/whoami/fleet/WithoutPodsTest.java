@@ -19,6 +19,11 @@ class WithoutPodsTest {
       "{'taskArn':'arn:aws:ecs:eu-west-1:111122223333:task/c/1','lastStatus':'RUNNING',"
           + "'clusterArn':'arn:aws:ecs:eu-west-1:111122223333:cluster/c','launchType':'FARGATE',"
           + "'taskDefinitionArn':'arn:aws:ecs:eu-west-1:111122223333:task-definition/app:7'}";
+  private static final String SERVICE =
+      "{'serviceArn':'arn:aws:ecs:eu-west-1:111122223333:service/c/web','serviceName':'web',"
+          + "'clusterArn':'arn:aws:ecs:eu-west-1:111122223333:cluster/c','launchType':'FARGATE',"
+          + "'desiredCount':2,'runningCount':2,"
+          + "'taskDefinition':'arn:aws:ecs:eu-west-1:111122223333:task-definition/app:7'}";
   private static final String DEFINITION =
       "{'taskDefinitionArn':'arn:aws:ecs:eu-west-1:111122223333:task-definition/app:7',"
           + "'containerDefinitions':[{'name':'a'}],"
@@ -57,6 +62,52 @@ class WithoutPodsTest {
     assertThat(fleet.open()).extracting(OpenQuestion::why).containsExactly(why);
     assertThat(fleet.open()).extracting(OpenQuestion::howToGet).containsExactly(command);
     assertThat(fleet.exitCode()).isZero();
+  }
+
+  /** Recorded answers of one account: what is listed has all ended. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "{'tasks':[{'taskArn':'arn:t','lastStatus':'STOPPED'}]} | every task in the files has"
+            + " stopped | aws ecs describe-tasks --cluster CLUSTER --tasks TASK --output json",
+        "{'kind':'Pod','apiVersion':'v1','metadata':{'name':'a'},'status':{'phase':'Succeeded'}} |"
+            + " every pod in the files has ended or is being deleted | kubectl get pods"
+            + " --all-namespaces --output json"
+      })
+  void whatHasEndedIsNotTheWrongCluster(String text, String why, String command)
+      throws IOException {
+    Fleet fleet = fleet(text);
+    assertThat(fleet.open()).extracting(OpenQuestion::why).containsExactly(why);
+    assertThat(fleet.open()).extracting(OpenQuestion::howToGet).containsExactly(command);
+    assertThat(FleetFormat.TEXT.render(fleet, RenderOptions.plain()))
+        .endsWith("\nNo pod or task was found.\n");
+  }
+
+  @Test
+  void theFilesHaveOnlyNamesEachKind() throws IOException {
+    Fleet fleet = fleet("{'clusters':[]}{'Roles':[]}{'Reservations':[]}");
+    assertThat(fleet.open())
+        .extracting(OpenQuestion::why)
+        .containsExactly(
+            "the files have only instances, roles, ECS clusters; which role they were given shows"
+                + " only in the tasks");
+  }
+
+  /** A service names its task definition, so its tasks were forgotten without a word. */
+  @Test
+  void theTasksOfAServiceAreAskedFor() throws IOException {
+    Fleet fleet = fleet("{'services':[" + SERVICE + "]}", "{'taskDefinition':" + DEFINITION + "}");
+    assertThat(fleet.open())
+        .extracting(OpenQuestion::what)
+        .contains("the tasks of 1 service");
+    assertThat(fleet.open())
+        .extracting(OpenQuestion::howToGet)
+        .contains("scripts/fleet-collect --ecs c");
+    assertThat(fleet("{'tasks':[" + TASK + "]}").open())
+        .extracting(OpenQuestion::what)
+        .noneMatch(it -> it.startsWith("the tasks"));
   }
 
   /** An empty list of pods is an answer. */

@@ -135,6 +135,13 @@ public final class EcsFleet {
         .collect(Collectors.toList());
   }
 
+  /** The services of which ECS says that tasks run, and of which no task was read. */
+  public List<TaskGroup> withoutTasks() {
+    return groups.stream()
+        .filter(it -> it.tasks().isEmpty() && !it.runsNothing())
+        .collect(Collectors.toList());
+  }
+
   public List<FleetWorkload> workloads() {
     return groups.stream().map(TaskGroup::workload).collect(Collectors.toList());
   }

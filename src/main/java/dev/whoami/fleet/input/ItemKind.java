@@ -115,14 +115,26 @@ public enum ItemKind {
 
   /** As a person reads it: service accounts. */
   public String title() {
-    if (this == RESERVATION) {
-      return "instances";
+    switch (this) {
+      case RESERVATION:
+        return "instances";
+      case OIDC_PROVIDER:
+        return "OIDC providers";
+      case NODE_CLASS:
+        return "node classes";
+      case EKS_CLUSTER:
+        return "EKS clusters";
+      case ECS_CLUSTER:
+      case ECS_SERVICE:
+      case ECS_TASK:
+        return "ECS" + words().substring("ecs".length()) + "s";
+      default:
+        return words() + "s";
     }
-    if (this == OIDC_PROVIDER) {
-      return "OIDC providers";
-    }
-    String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    return words.endsWith("s") ? words : words + "s";
+  }
+
+  private String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** The read-only command that prints such items. */
