@@ -25,7 +25,7 @@ public final class CredentialOwners {
   }
 
   /** The owner of the key with this ID; empty if several sets of credentials have this ID. */
-  Optional<Identification> ofKey(String accessKeyId) {
+  public Optional<Identification> ofKey(String accessKeyId) {
     List<SigningCredentials> same = new ArrayList<>(identities.keySet());
     same.removeIf(it -> !it.accessKeyId().equals(accessKeyId));
     return same.size() == 1 ? Optional.ofNullable(identities.get(same.get(0))) : Optional.empty();

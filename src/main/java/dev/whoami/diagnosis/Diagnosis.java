@@ -47,11 +47,11 @@ public final class Diagnosis {
     List<Finding> more = new ArrayList<>(findings);
     for (int i = 0; i < more.size(); i++) {
       if (more.get(i).isOfACrash()) {
-        more.set(i, more.get(i).andOfCrashes(crashes));
+        more.set(i, CrashFinding.withMore(more.get(i), crashes));
         return new Diagnosis(this, more);
       }
     }
-    more.add(0, Finding.ofCrashes(crashes));
+    more.add(0, CrashFinding.of(crashes));
     return new Diagnosis(this, more);
   }
 

@@ -1,21 +1,15 @@
 package dev.whoami.diagnosis;
 
-import dev.whoami.world.work.Crash;
-import dev.whoami.world.work.CrashBarrier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Something that a person should know: fact, consequence, evidence and fix. */
 public final class Finding {
-  private static final String CODE_OF_A_CRASH = "WHO001";
-
   private final Stamp stamp;
   private final String text;
   private final List<String> because;
@@ -65,36 +59,9 @@ public final class Finding {
         subject);
   }
 
-  /** Bugs in whoami, by the work that they ended. */
-  public static Finding ofCrashes(List<Crash> crashes, Remedy... more) {
-    List<String> work = crashes.stream().map(Crash::work).distinct().collect(Collectors.toList());
-    Finding finding =
-        of(
-                "whoami itself failed at this work: "
-                    + String.join(", ", work)
-                    + ". The answer may be incomplete. This is a bug in whoami, not in your"
-                    + " container.",
-                Subject.CRASH)
-            .andOfCrashes(crashes)
-            .stamped(CODE_OF_A_CRASH, Severity.ERROR);
-    for (Remedy each : more) {
-      finding = finding.remedy(each);
-    }
-    return finding;
-  }
-
-  /** The same finding, with more bugs, which occurred later. */
-  Finding andOfCrashes(List<Crash> crashes) {
-    List<String> evidence = crashes.stream().map(Crash::evidence).collect(Collectors.toList());
-    int others = evidence.size() - 1;
-    String more = others == 0 ? "" : " (and " + others + " more, see the evidence)";
-    return because(evidence).remedy(Remedy.of("Report this bug: " + evidence.get(0) + more + "."));
-  }
-
-  /** The finding of a rule; a bug in the rule becomes a finding as well. */
-  public static <T> T orOfCrash(String rule, Supplier<T> judging, Function<Finding, T> crashed) {
-    return CrashBarrier.run(
-        rule, judging, crash -> crashed.apply(ofCrashes(Collections.singletonList(crash))));
+  /** Says that there is a bug in whoami; {@link CrashFinding} says the rest. */
+  static Finding ofCrash(String text) {
+    return of(text, Subject.CRASH);
   }
 
   public Finding because(String evidence) {

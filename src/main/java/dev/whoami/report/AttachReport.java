@@ -1,9 +1,9 @@
 package dev.whoami.report;
 
 import dev.whoami.chain.Client;
-import dev.whoami.diagnosis.ApplicationIdentity;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.diagnosis.process.ApplicationIdentity;
 import dev.whoami.probe.Source;
 import dev.whoami.report.json.ApplicationFields;
 import dev.whoami.report.json.JsonFieldsWriter;

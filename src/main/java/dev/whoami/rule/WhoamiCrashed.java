@@ -1,5 +1,6 @@
 package dev.whoami.rule;
 
+import dev.whoami.diagnosis.CrashFinding;
 import dev.whoami.diagnosis.Examination;
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Judgement;
@@ -20,7 +21,7 @@ final class WhoamiCrashed implements Rule {
   /** The finding for these bugs. */
   static Finding at(List<Crash> crashes, Examination x) {
     boolean atSts = x.owners().isPartlyCrashed();
-    return atSts ? Finding.ofCrashes(crashes, withoutOptions()) : Finding.ofCrashes(crashes);
+    return atSts ? CrashFinding.of(crashes, withoutOptions()) : CrashFinding.of(crashes);
   }
 
   /** Without HmacSHA256 in the security providers of this Java, no request can be signed. */

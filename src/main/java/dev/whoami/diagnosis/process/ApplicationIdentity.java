@@ -1,4 +1,4 @@
-package dev.whoami.diagnosis;
+package dev.whoami.diagnosis.process;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.CallerIdentity;
@@ -8,6 +8,8 @@ import dev.whoami.chain.ClientVersion;
 import dev.whoami.chain.FoundClient;
 import dev.whoami.chain.Walk;
 import dev.whoami.chain.view.StsDefect;
+import dev.whoami.diagnosis.Examination;
+import dev.whoami.diagnosis.WalkVerdict;
 import dev.whoami.trial.attach.ApplicationAnswer;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

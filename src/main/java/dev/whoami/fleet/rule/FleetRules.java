@@ -4,7 +4,7 @@ import static dev.whoami.diagnosis.Severity.ERROR;
 import static dev.whoami.diagnosis.Severity.NOTE;
 import static dev.whoami.diagnosis.Severity.WARNING;
 
-import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.CrashFinding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.diagnosis.catalog.CatalogLine;
@@ -85,7 +85,7 @@ public enum FleetRules implements CatalogEntry {
 
   /** A bug in a rule is also a finding. */
   private List<FleetFinding> found(FleetFacts all) {
-    return Finding.orOfCrash(
+    return CrashFinding.orOf(
         "rule " + name(),
         () ->
             rule.judge(all).stream()

@@ -4,7 +4,7 @@ import static dev.whoami.diagnosis.Severity.ERROR;
 import static dev.whoami.diagnosis.Severity.NOTE;
 import static dev.whoami.diagnosis.Severity.WARNING;
 
-import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.CrashFinding;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.catalog.CatalogEntry;
 import dev.whoami.diagnosis.catalog.CatalogLine;
@@ -138,7 +138,7 @@ public enum LintRules implements CatalogEntry {
 
   /** A bug in a rule is also a finding. */
   List<LintFinding> judge(LintRule judge, Declarations all) {
-    return Finding.orOfCrash(
+    return CrashFinding.orOf(
         "rule " + name(),
         () ->
             judge.judge(all).stream()

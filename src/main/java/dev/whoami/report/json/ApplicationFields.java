@@ -2,8 +2,8 @@ package dev.whoami.report.json;
 
 import com.google.gson.JsonObject;
 import dev.whoami.aws.Arn;
-import dev.whoami.diagnosis.ApplicationIdentity;
 import dev.whoami.diagnosis.WalkVerdict;
+import dev.whoami.diagnosis.process.ApplicationIdentity;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.trial.attach.ApplicationAnswer;
 import java.util.Optional;

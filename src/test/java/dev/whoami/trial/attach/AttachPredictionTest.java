@@ -3,9 +3,9 @@ package dev.whoami.trial.attach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whoami.Whoami;
-import dev.whoami.diagnosis.ApplicationIdentity;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.IdentityKind;
+import dev.whoami.diagnosis.process.ApplicationIdentity;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.world.recording.RecordedSurroundings;
 import java.nio.file.Path;
