@@ -3,6 +3,8 @@ package dev.whoami.cli;
 import dev.whoami.chain.Client;
 import dev.whoami.chain.ClientVersion;
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.AgentNotice;
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.cli.typed.TypedWords;
 import dev.whoami.config.ConfiguredProgram;
 import dev.whoami.diagnosis.Diagnosis;

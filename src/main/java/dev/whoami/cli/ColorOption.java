@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.world.output.Terminal;
 import dev.whoami.world.output.TerminalSize;

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.ShellWord;
 import dev.whoami.diagnosis.comparison.DiagnosisComparison;

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.diagnosis.fix.FindingPage;
 import dev.whoami.diagnosis.fix.Names;

@@ -1,5 +1,7 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.start.AgentNotice;
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.fleet.Fleet;
 import dev.whoami.fleet.FleetFilter;

@@ -3,6 +3,7 @@ package dev.whoami.cli;
 import dev.whoami.Whoami;
 import dev.whoami.aws.StsAddress;
 import dev.whoami.chain.Client;
+import dev.whoami.cli.start.AgentNotice;
 import dev.whoami.diagnosis.Diagnosis;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.probe.ProbeOptions;

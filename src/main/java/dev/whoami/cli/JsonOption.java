@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.AgentNotice;
 import picocli.CommandLine.Option;
 
 /** Whether a command prints text for people or JSON for a program. */

@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.lab.DiagnosisRun;
 import dev.whoami.lab.PrivateNetwork;
 import dev.whoami.lab.Unshare;

@@ -1,6 +1,8 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.AgentNotice;
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.Severity;
 import dev.whoami.diagnosis.ShellWord;

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.cli.plain.HelpPage;
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.report.writer.ScrolledPage;
 import dev.whoami.report.writer.UnwrittenReport;

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.AgentNotice;
 import dev.whoami.cli.typed.NamedFiles;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.inspect.DiagnosisRequestBuilder;

@@ -1,6 +1,7 @@
 package dev.whoami.cli;
 
 import dev.whoami.ProcessSurvey;
+import dev.whoami.cli.start.OwnCommand;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.watch.Authorizer;
 import dev.whoami.watch.ChangeLine;

@@ -2,6 +2,7 @@ package dev.whoami.cli;
 
 import dev.whoami.Whoami;
 import dev.whoami.cli.plain.PlainArguments;
+import dev.whoami.cli.start.AgentNotice;
 import dev.whoami.inspect.DiagnosisRequest;
 import dev.whoami.report.Format;
 import java.util.concurrent.Callable;

@@ -1,13 +1,13 @@
-package dev.whoami.cli;
+package dev.whoami.cli.start;
 
 import dev.whoami.report.writer.StartCommand;
 import dev.whoami.world.LiveSurroundings;
 
 /** The command that started this process. */
-final class OwnCommand {
+public final class OwnCommand {
   private OwnCommand() {}
 
-  static StartCommand here() {
+  public static StartCommand here() {
     return StartCommand.in(new LiveSurroundings());
   }
 }

@@ -1,4 +1,4 @@
-package dev.whoami.cli;
+package dev.whoami.cli.start;
 
 import dev.whoami.report.writer.Notice;
 import dev.whoami.world.LiveSurroundings;
@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * runs, System.out goes to standard error. But an agent that kept the stream of its own start, or
  * opens the descriptor itself, can write into the report at any time.
  */
-final class AgentNotice {
+public final class AgentNotice {
   private static final String AGENT = "-javaagent:";
   private static final String[] VARIABLES = {
     "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"
@@ -18,7 +18,7 @@ final class AgentNotice {
 
   private AgentNotice() {}
 
-  static void tell() {
+  public static void tell() {
     Surroundings here = new LiveSurroundings();
     for (String name : VARIABLES) {
       if (here.environment(name).text().contains(AGENT)) {
