@@ -1,16 +1,11 @@
 package dev.whoami.cli;
 
 import dev.whoami.cli.start.OwnCommand;
-import dev.whoami.lab.DiagnosisRun;
-import dev.whoami.lab.PrivateNetwork;
-import dev.whoami.lab.Unshare;
 import dev.whoami.lab.machine.LabException;
-import dev.whoami.lab.machine.ThisProgram;
 import dev.whoami.lab.scenario.Scenario;
 import dev.whoami.lab.scenario.ScenarioNames;
 import dev.whoami.report.writer.Notice;
 import dev.whoami.world.output.Output;
-import dev.whoami.world.output.Terminal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -199,7 +194,7 @@ final class LabCommand implements Callable<Integer> {
       return lab.printEnvironment();
     }
     return command.isEmpty()
-        ? lab.diagnose(format, reporting(), handedOn(), recording)
+        ? lab.diagnose(format, start().reporting(), handedOn(), recording)
         : lab.run(command);
   }
 
@@ -212,37 +207,21 @@ final class LabCommand implements Callable<Integer> {
     return lab.serve(folder);
   }
 
-  /** Starts this command once more in a private network. */
   private int startInside(String scenario) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("lab");
-    arguments.add(scenario);
-    arguments.add("--private-network");
-    arguments.add("--inside-of=" + PrivateNetwork.current());
-    arguments.add("--format=" + format);
+    List<String> options = new ArrayList<>();
+    options.add("--format=" + format);
     if (printsEnvironment) {
-      arguments.add("--print-env");
+      options.add("--print-env");
     }
-    arguments.addAll(handedOn());
+    options.addAll(handedOn());
     if (recording != null) {
-      arguments.add("--record=" + recording.toAbsolutePath());
+      options.add("--record=" + recording.toAbsolutePath());
     }
-    arguments.add("--");
-    arguments.addAll(command);
-    return Unshare.available().run(ThisProgram.brieflyWith(ownCommand(), arguments));
+    return start().inPrivateNetwork(scenario, options, command);
   }
 
-  /** The report in the lab shows the command that started the lab, with its arguments. */
-  private List<String> ownCommand() {
-    List<String> words = spec.root().commandLine().getParseResult().originalArgs();
-    String typed = String.join("\n", Terminal.typed(words.toArray(new String[0])));
-    return Arrays.asList(OwnCommand.here().handedOn(), "-D" + Terminal.TYPED + "=" + typed);
-  }
-
-  private List<String> reporting() {
-    List<String> options = new ArrayList<>(ownCommand());
-    options.add("-D" + Terminal.ROWS_BELOW + "=" + DiagnosisRun.ROWS_BELOW);
-    return options;
+  private LabStart start() {
+    return new LabStart(spec.root().commandLine().getParseResult().originalArgs());
   }
 
   private List<String> handedOn() {
