@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * The system properties that give a client another identity in the container's first process than
- * here. They are its keys, else the properties of the sources that the client reaches. A client
- * that reads no keys from system properties reads no other properties.
+ * here. They are its keys. Without keys, they are the properties of the sources that the client
+ * reaches. A client that reads no keys from system properties reads no other properties.
  */
 public final class DecidingProperties {
   private final Walk walk;

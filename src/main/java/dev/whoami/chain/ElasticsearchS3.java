@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * repository-s3 of Elasticsearch: keys in its keystore, else its own web identity if
- * AWS_WEB_IDENTITY_TOKEN_FILE is set, else the default chain of the AWS SDK for Java 2. Errors of
+ * repository-s3 of Elasticsearch: first keys in its keystore, then its own web identity if
+ * AWS_WEB_IDENTITY_TOKEN_FILE is set, then the default chain of the AWS SDK for Java 2. Errors of
  * web identity go only to the log. So a token that STS denies leaves it with the role of the node.
  * It asks the chain again for each request. It reads the token through a link in its config folder,
  * and skips web identity without that link.

@@ -18,8 +18,8 @@ import dev.whoami.probe.profile.ProfileKind;
 /**
  * Fluentd's plugin for S3: its configuration chooses a block, a profile or a program that gives
  * keys. Otherwise, it has the chain of the AWS SDK for Ruby. The block instance_profile_credentials
- * asks the container if the RELATIVE_URI is set, else the instance, so that EKS Pod Identity gives
- * the node's role.
+ * asks the container only if the RELATIVE_URI is set. Otherwise, it asks the instance, so that a
+ * pod with EKS Pod Identity gets the node's role.
  *
  * @see <a href="https://github.com/fluent/fluent-plugin-s3/blob/master/docs/credentials.md">
  *     fluent-plugin-s3: credentials</a>

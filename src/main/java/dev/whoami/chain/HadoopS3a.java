@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Hadoop's S3A: the classes that fs.s3a.aws.credentials.provider names, from 2.8 on, else the list
- * of the version. Before 3.3.0 that list has no provider for a container, so it uses the Host Role
- * even if the task has a role. 3.3 asks the container or the instance, depending on the
- * environment. 3.4 has the AWS SDK for Java 2, and falls back from the container to the instance
- * permanently. A core-site.xml that is not XML ends each command before it asks any provider.
+ * Hadoop's S3A: the classes that fs.s3a.aws.credentials.provider names, from 2.8 on. If it names
+ * none, S3A has the list of its version. Before 3.3.0 that list has no provider for a container, so
+ * it uses the Host Role even if the task has a role. 3.3 asks the container or the instance,
+ * depending on the environment. 3.4 has the AWS SDK for Java 2, and falls back from the container
+ * to the instance permanently. A core-site.xml that is not XML ends each command before it asks any
+ * provider.
  *
  * @see <a
  *     href="https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/authentication.html">
@@ -76,7 +77,7 @@ final class HadoopS3a implements ChainModel {
         Collections.emptyMap());
   }
 
-  /** The classes of the site files, else those of the version. */
+  /** The classes of the site files. If they name none, those of the version. */
   static S3aProviderList list(Version version, Observations seen) {
     Optional<S3aEvidence> facts = seen.outcomeOf(Source.S3A_SETTINGS).facts(S3aEvidence.class);
     if (!facts.isPresent()) {

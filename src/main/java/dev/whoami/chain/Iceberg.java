@@ -4,8 +4,9 @@ import dev.whoami.aws.Version;
 import dev.whoami.chain.link.Chain;
 
 /**
- * Apache Iceberg's S3FileIO: the class of client.credentials-provider, else credentials that the
- * catalog vends, else keys of its properties, else the default chain of the AWS SDK for Java 2.
+ * Apache Iceberg's S3FileIO: it takes the first of these that is there. They are the class of
+ * client.credentials-provider, credentials that the catalog vends, keys of its properties, and the
+ * default chain of the AWS SDK for Java 2.
  *
  * @see <a href="https://iceberg.apache.org/docs/latest/aws/">Iceberg: AWS integrations</a>
  */

@@ -22,10 +22,10 @@ import java.util.List;
 /**
  * minio-go, with which Thanos, Loki, Tempo and Mimir read and write S3: EnvAWS, FileAWS and IAM. It
  * swallows all their errors. A client without keys sends unsigned requests. First the environment,
- * where half of a key pair ends the chain; next the credentials file; finally IAM, which is a
- * choice: a web identity token file, else the RELATIVE_URI, else the FULL_URI with a token file,
- * else the FULL_URI at this machine, else the instance. EKS Pod Identity came with 7.0.70;
- * AWS_EC2_METADATA_DISABLED is not known.
+ * where half of a key pair ends the chain; next the credentials file; finally IAM, which asks only
+ * the first of these that is set: a web identity token file, the RELATIVE_URI, the FULL_URI with a
+ * token file, the FULL_URI at this machine. If none is set, it asks the instance. EKS Pod Identity
+ * came with 7.0.70; AWS_EC2_METADATA_DISABLED is not known.
  *
  * @see <a href="https://github.com/minio/minio-go/blob/master/pkg/credentials/iam_aws.go">minio-go:
  *     pkg/credentials</a>

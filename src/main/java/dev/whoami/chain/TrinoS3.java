@@ -5,8 +5,8 @@ import dev.whoami.chain.link.Chain;
 import dev.whoami.chain.setting.ProgramSettings;
 
 /**
- * Trino's file system for S3: only web identity if a setting of the catalog says so, else the
- * default chain of the AWS SDK for Java 2. It assumes the role of s3.iam-role with those
+ * Trino's file system for S3: only web identity if a setting of the catalog says so. Otherwise, it
+ * has the default chain of the AWS SDK for Java 2. It assumes the role of s3.iam-role with those
  * credentials.
  *
  * @see <a href="https://trino.io/docs/current/object-storage/file-system-s3.html">Trino: S3 file

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The application properties of Spring Boot. First the additional locations. Next the location that
- * is set, else the folder "config" and the working directory. Without a set location the files in
- * the jar come last, so every other file overrides them.
+ * The application properties of Spring Boot. First come the additional locations. Next comes the
+ * location that is set. If none is set, it is the folder "config" and the working directory, and
+ * the files in the jar come last, so every other file overrides them.
  *
  * @see <a href="https://docs.spring.io/spring-boot/reference/features/external-config.html">Spring
  *     Boot: externalized configuration</a>

@@ -139,19 +139,17 @@ public final class Diagnosis {
         && expectations.stream().allMatch(Expectation::holds);
   }
 
-  /** The exit code of the process: 0 if the diagnosis is good, else 1. */
+  /** The exit code of the process: 0 if the diagnosis is good, and 1 otherwise. */
   public int exitCode() {
     return isGood() ? 0 : 1;
   }
 
-  /** The exit code: 1 if an error concerns a program whose configuration was read, else 0. */
+  /** The exit code: 1 if an error concerns a program whose configuration was read. */
   public int programExitCode() {
     return programFindings().stream().anyMatch(Finding::isError) ? 1 : 0;
   }
 
-  /**
-   * The exit code: 1 if an error concerns Hadoop, or S3A did not do what its walk predicts, else 0.
-   */
+  /** The exit code: 1 if an error concerns Hadoop, or S3A did not do what its walk predicts. */
   public int hadoopExitCode() {
     boolean isGood = hadoopFindings().stream().noneMatch(Finding::isError);
     return isGood && examination.isHadoopAsPredicted() ? 0 : 1;

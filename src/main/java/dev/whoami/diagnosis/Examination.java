@@ -79,7 +79,7 @@ public final class Examination {
     return facts.programs.stream().filter(it -> it.walk() == one).findFirst();
   }
 
-  /** The name of the walk's program in its configuration, else the name of the client. */
+  /** The name of the walk's program, as its configuration has it; for others the client's name. */
   public String titleOf(Walk one) {
     return programOf(one).map(ConfiguredWalk::title).orElseGet(() -> one.client().title());
   }

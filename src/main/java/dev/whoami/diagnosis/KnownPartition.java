@@ -10,8 +10,8 @@ import dev.whoami.probe.Source;
 import java.util.Optional;
 
 /**
- * The partition that the code is in. It comes from the ARN of the task, of a token's role or of an
- * identity, in this order, else from the region.
+ * The partition that the code is in. It comes from the first of these that is known: the ARN of the
+ * task, of a token's role, of an identity, and the region.
  */
 public final class KnownPartition {
   private KnownPartition() {}

@@ -18,7 +18,7 @@ public final class ReportSubject {
     this.isWorseHadoop = isWorseHadoop;
   }
 
-  /** The client that the user named, else the program or the SDK that a run is about. */
+  /** The client that the user named. If there is none, the program or SDK of this run. */
   static ReportSubject asked(Walk walk, Observations seen) {
     return new ReportSubject(walk, seen, false);
   }

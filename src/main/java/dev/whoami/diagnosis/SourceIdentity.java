@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner of a source's keys. It comes from the answer or the denial of STS, else from the source
- * itself.
+ * The owner of a source's keys. It comes from the answer or the denial of STS. Without one, it
+ * comes from the source itself.
  */
 final class SourceIdentity {
   private final Observation source;

@@ -122,8 +122,8 @@ public final class StandIn {
   }
 
   /**
-   * The role that the server gives: its name in STS, else in the server's list; empty if it is not
-   * a role.
+   * The name of the role that the server gives, as STS reports it or as the server's list has it;
+   * empty if it is not a role.
    */
   public Optional<String> role() {
     return arn == null ? Optional.ofNullable(listed) : arn.roleName();

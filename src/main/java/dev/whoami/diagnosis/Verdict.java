@@ -140,7 +140,7 @@ public final class Verdict {
     return Optional.ofNullable(source);
   }
 
-  /** The ARN that STS reports, else the role that the source names. */
+  /** The ARN that STS reports. If there is none, the role that the source names. */
   public Optional<Arn> arn() {
     return Optional.ofNullable(arn);
   }

@@ -101,7 +101,10 @@ public final class Installation {
     return libraries.hadoopVersion();
   }
 
-  /** The version of hadoop-aws, else of hadoop-common. It decides which providers S3A uses. */
+  /**
+   * The version, which decides what providers S3A uses. It is that of hadoop-common if there is no
+   * hadoop-aws.
+   */
   public Optional<String> s3aVersion() {
     return libraries.s3aVersion();
   }

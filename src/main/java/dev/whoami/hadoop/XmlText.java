@@ -12,8 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Decodes the text of an XML file. The encoding comes from the byte order mark, else from the
- * declaration, else it is UTF-8. The JDK's parser would print errors on the terminal.
+ * Decodes the text of an XML file. The encoding comes from the byte order mark or, without one,
+ * from the declaration. Without both it is UTF-8. The JDK's parser would print errors on the
+ * terminal.
  */
 final class XmlText {
   private static final Pattern DECLARED =

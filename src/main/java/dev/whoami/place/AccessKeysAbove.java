@@ -122,7 +122,8 @@ public final class AccessKeysAbove {
   }
 
   /**
-   * The keys of the process above this one that has keys and is nearest to the first; else UNKNOWN.
+   * The keys of the process above this one that has keys and is nearest to the first. If no process
+   * has keys, they are UNKNOWN.
    */
   public Comparison above() {
     return above;

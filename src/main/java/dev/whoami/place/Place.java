@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform that the code runs on. First the marks that each platform leaves; then, in ECS, the
- * task metadata endpoint: version 4 if its address is set, else version 3, which does not report
- * the launch type.
+ * The platform that the code runs on. First whoami looks for the marks that each platform leaves.
+ * Then, in ECS, it asks the task metadata endpoint. If the address of version 4 is not set, it asks
+ * version 3, which does not report the launch type.
  */
 public final class Place {
   /** The API key of Amazon Bedrock, which newer SDKs send to it in place of a signature. */

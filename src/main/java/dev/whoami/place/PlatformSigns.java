@@ -43,7 +43,7 @@ final class PlatformSigns {
     return because;
   }
 
-  /** A variable of this process, else of PID 1. */
+  /** A variable of this process. If it is not set here, it is that of PID 1. */
   Optional<String> variable(String name) {
     Reading own = w.env(name);
     if (own.hasText()) {

@@ -83,8 +83,8 @@ public final class Pod {
   }
 
   /**
-   * The claims of the token for STS, else of the one for the EKS Pod Identity agent, else of the
-   * one for the Kubernetes API.
+   * The claims of the pod's first token that has some: the token for STS, the one for the EKS Pod
+   * Identity agent, and the one for the Kubernetes API, in this order.
    */
   private static Optional<TokenClaims> claims(Witness w) {
     for (String path :

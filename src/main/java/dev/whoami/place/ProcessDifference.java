@@ -38,7 +38,7 @@ public final class ProcessDifference {
     return kind;
   }
 
-  /** The name of the variable or the property, else a description. */
+  /** The name of the variable or the property. Any other difference has a description. */
   public String name() {
     return name;
   }

@@ -8,7 +8,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The reply of the task metadata endpoint: version 4 if its address is set, else version 3. */
+/** The reply of the task metadata endpoint. It is that of version 3 if only that address is set. */
 final class TaskMetadataLookup {
   private static final String[] ADDRESSES = {
     "ECS_CONTAINER_METADATA_URI_V4", "ECS_CONTAINER_METADATA_URI"

@@ -18,11 +18,11 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 /**
  * The endpoint that gives a container its role: the ECS agent's, Fargate's, or EKS Pod Identity's.
  *
- * <p>First the address: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI at 169.254.170.2, else
- * AWS_CONTAINER_CREDENTIALS_FULL_URI, whose host must be one that a token may be sent to. Next the
- * authorization: AWS_CONTAINER_AUTHORIZATION_TOKEN, else the content of
- * AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE. Finally the request, up to six times while the endpoint
- * fails ({@link ContainerRetries}).
+ * <p>First the probe reads the address: AWS_CONTAINER_CREDENTIALS_RELATIVE_URI at 169.254.170.2. If
+ * it is not set, the address is AWS_CONTAINER_CREDENTIALS_FULL_URI, whose host must be one that a
+ * token may be sent to. Next it reads the authorization: AWS_CONTAINER_AUTHORIZATION_TOKEN, or the
+ * content of AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE if that is not set. Finally it sends the
+ * request, up to six times while the endpoint fails ({@link ContainerRetries}).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html">

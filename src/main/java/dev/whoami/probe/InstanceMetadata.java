@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The role of the EC2 instance, from the instance metadata service (IMDS).
  *
- * <p>First whether it may be asked: AWS_EC2_METADATA_DISABLED. Next a session token (IMDSv2), and
- * if there is none, the same without one (IMDSv1), unless AWS_EC2_METADATA_V1_DISABLED. If the
- * token request hangs twice while a plain request in between is answered, the hop limit keeps the
- * reply out of the container. The second token request may take ten times as long as the plain one
- * took. Then the role's name, the role's keys, and the details of the instance. Finally, in an ECS
- * task, whether the roles of tasks are also listed there.
+ * <p>First the probe reads AWS_EC2_METADATA_DISABLED, which can forbid every request. Next it
+ * requests a session token (IMDSv2). If there is none, it goes on without one (IMDSv1), unless
+ * AWS_EC2_METADATA_V1_DISABLED forbids that. If the token request hangs twice while a plain request
+ * in between is answered, the hop limit keeps the reply out of the container. The second token
+ * request may take ten times as long as the plain one took. Then it reads the role's name, the
+ * role's keys, and the details of the instance. Finally, in an ECS task, it checks whether the
+ * roles of tasks are also listed there.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-imds-credentials.html">AWS:
  *     IMDS credential provider</a>

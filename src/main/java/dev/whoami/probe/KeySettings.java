@@ -100,7 +100,7 @@ public final class KeySettings {
     return settings.apply(nameSet(ids, settings)).hasText();
   }
 
-  /** The first name that is set, else the first. */
+  /** The first name that is set. If none is set, the first of all. */
   private static String nameSet(List<String> names, Function<String, Reading> settings) {
     return names.stream()
         .filter(name -> settings.apply(name).isPresent())

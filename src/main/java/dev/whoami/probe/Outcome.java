@@ -235,7 +235,7 @@ public final class Outcome {
     return detail;
   }
 
-  /** The role that the source names with the keys, else the role in its settings. */
+  /** The role that the source names with the keys. If it names none, the role of its settings. */
   public Optional<Arn> role() {
     Optional<Arn> served = credentials().flatMap(Credentials::role);
     return served.isPresent() ? served : detail().role();

@@ -9,9 +9,10 @@ import java.util.function.Supplier;
 /**
  * A profile of the shared config and credentials files.
  *
- * <p>First the files, then the profile: AWS_PROFILE, else "default". Within it, in this order: a
- * role with a web identity token file; IAM Identity Center (SSO), reported and not called; a role
- * with a source_profile or a credential_source; a login session, reported and not called; a
+ * <p>First the probe reads the files. Next it takes the profile that AWS_PROFILE names, or
+ * "default" if AWS_PROFILE is not set. Finally it looks in that profile, in this order, for: a role
+ * with a web identity token file; IAM Identity Center (SSO), reported and not called; a role with a
+ * source_profile or a credential_source; a login session, reported and not called; a
  * credential_process, reported and not run unless allowed; keys.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/file-format.html">AWS: shared

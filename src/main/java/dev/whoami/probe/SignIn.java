@@ -21,9 +21,10 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  * has expired, or the section of its session is missing. A client that finds a refresh token gets a
  * new token by itself, so then nothing is known.
  *
- * <p>{@code aws sso login} keeps its token in ~/.aws/sso/cache, in a file called by the SHA-1 of
- * sso_session, else of sso_start_url; {@code aws login} in AWS_LOGIN_CACHE_DIRECTORY, else
- * ~/.aws/login/cache, by the SHA-256 of login_session.
+ * <p>{@code aws sso login} keeps its token in ~/.aws/sso/cache. The name of the file is the SHA-1
+ * of sso_session, or of sso_start_url if the profile has no session. {@code aws login} keeps it in
+ * AWS_LOGIN_CACHE_DIRECTORY, or in ~/.aws/login/cache if that is not set. The name of that file is
+ * the SHA-256 of login_session.
  *
  * @see <a href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-sso-credentials.html">AWS:
  *     IAM Identity Center credential provider</a>

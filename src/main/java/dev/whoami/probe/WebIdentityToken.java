@@ -19,11 +19,11 @@ import software.amazon.awssdk.core.SdkSystemSetting;
 /**
  * A projected service-account token and the role that it may assume (EKS "IRSA").
  *
- * <p>First aws.roleArn or AWS_ROLE_ARN, and aws.webIdentityTokenFile or
- * AWS_WEB_IDENTITY_TOKEN_FILE: if neither is set, this source is not configured; if only one is
- * set, that is a mistake. Next the token file, which this user must be able to read. Finally STS,
- * which exchanges the token for credentials. It is asked once more at each other address that some
- * client uses.
+ * <p>First the probe reads aws.roleArn or AWS_ROLE_ARN, and aws.webIdentityTokenFile or
+ * AWS_WEB_IDENTITY_TOKEN_FILE. If neither is set, this source is not configured; if only one is
+ * set, that is a mistake. Next it reads the token file, which this user must be able to read.
+ * Finally it asks STS, which exchanges the token for credentials, and asks once more at each other
+ * address that some client uses.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/sdkref/latest/guide/feature-assume-role-credentials.html">

@@ -84,8 +84,8 @@ public final class ApplicationIdentity {
   }
 
   /**
-   * The owner of the keys: as STS answered the application, else as it answered whoami for the same
-   * keys.
+   * The owner of the keys, as STS answered the application. If it did not answer, the owner is the
+   * one that STS reported to whoami for the same keys.
    */
   public Optional<Arn> arn() {
     Optional<Arn> own = answer.arn();

@@ -40,8 +40,8 @@ public final class FoundLibraries {
   }
 
   /**
-   * The libraries of the requested process, else those of the processes here and the installed
-   * ones.
+   * The libraries of the requested process. If none is requested, they are those of the processes
+   * here and the installed ones.
    */
   public static FoundLibraries observe(Witness w) {
     return new ClientLibrarySearch(w).found();

@@ -14,9 +14,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The libraries in a jar. If the jar has a library's name, its version comes from pom.properties,
- * else the manifest, else the name. In any other jar, whoami looks for the pom.properties of
- * several libraries, for relocated classes, and for jars inside, as in Spring Boot and wars.
+ * The libraries in a jar. If the jar has a library's name, its version comes from the first of
+ * pom.properties, the manifest and the name that has one. In any other jar, whoami looks for the
+ * pom.properties of several libraries, for relocated classes, and for jars inside, as in Spring
+ * Boot and wars.
  */
 final class JarContents {
   private static final int MOST_NAMES = 2048;

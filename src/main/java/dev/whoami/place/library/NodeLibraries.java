@@ -126,8 +126,8 @@ final class NodeLibraries implements LibraryFinder {
   }
 
   /**
-   * The package of a client, whose version is that of the SDK; else the one that every client
-   * needs.
+   * The package of a client, whose version is that of the SDK. Without one, it is the package that
+   * every client needs.
    */
   private static Optional<String> client(String scope, BoundedFiles files) {
     List<String> names = files.list(scope).names();

@@ -133,7 +133,7 @@ final class ImdsFlaws {
     return (set.isPresent() ? set.text() : profile.property(property).orElse("1")).trim();
   }
 
-  /** Checks that a setting, else the profile's property of the same name, is a number. */
+  /** Checks that a setting is a number. If it is not set, the profile's property has to be one. */
   private void number(Witness w, String name, Function<String, Number> parse, ImdsFlaw flaw) {
     String text = text(w, name);
     if (!isNumber(text, parse)) {

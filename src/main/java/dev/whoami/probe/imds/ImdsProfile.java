@@ -75,7 +75,7 @@ public final class ImdsProfile {
         .orElseGet(() -> Reading.none(Reading.Status.NOT_SET));
   }
 
-  /** The setting, else the property; an empty text if neither is set. */
+  /** The property if the setting is not set; an empty text if neither is set. */
   String value(Witness w, SdkSystemSetting setting, String property) {
     Reading set = w.setting(setting);
     return set.hasText() ? set.text() : property(property).orElse("");

@@ -12,8 +12,8 @@ import java.util.Optional;
 import software.amazon.awssdk.core.SdkSystemSetting;
 
 /**
- * The settings for requests to the instance metadata: each from a system property, else a variable,
- * else the profile.
+ * The settings for requests to the instance metadata. Each comes from the first that sets it: a
+ * system property, a variable, the profile.
  */
 public final class ImdsSettings {
   private final ImdsAddress address;

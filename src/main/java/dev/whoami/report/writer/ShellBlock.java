@@ -114,7 +114,7 @@ public final class ShellBlock {
     return line.length();
   }
 
-  /** The last space up to there at which the line may be broken, else the next one; -1 if none. */
+  /** The last space up to there at which the line may break. If there is none, the next; or -1. */
   private static int gap(String line, List<Integer> gaps, int most, int roomOfNext) {
     if (gaps.isEmpty()) {
       return -1;
