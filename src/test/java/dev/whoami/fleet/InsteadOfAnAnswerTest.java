@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,5 +147,35 @@ class InsteadOfAnAnswerTest {
     Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());
     assertThat(fleet.unreadable()).isEmpty();
     assertThat(fleet.workloads()).hasSize(1);
+  }
+
+  @Test
+  void aFolderOfOtherKindsNamesThem() throws IOException {
+    Files.writeString(folder.resolve("machines.json"), MACHINES);
+    Fleet fleet = Fleet.of(List.of(folder.toString()), FleetFilter.all());
+    assertThat(fleet.unreadable())
+        .containsExactly(
+            Map.entry(
+                folder.toString(),
+                "has only objects that fleet does not read (Machine); write it again with kubectl"
+                    + " get pods,serviceaccounts --all-namespaces --output json"));
+  }
+
+  private static final String MACHINES =
+      "{\"apiVersion\":\"v1\",\"kind\":\"List\",\"items\":[{\"kind\":\"Machine\"}]}";
+
+  /** The input of register-task-definition is not what ECS has. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"family\":\"web\",\"taskRoleArn\":\"x\",\"containerDefinitions\":[{\"name\":\"a\"}]}",
+        "family: web\ncontainerDefinitions:\n- name: a\n"
+      })
+  void aTaskDefinitionToRegisterIsNamed(String text) throws IOException {
+    assertThat(named("web.yaml", text).unreadable().values())
+        .containsExactly(
+            "has a task definition without an ARN, so it is not the registered one; write it again"
+                + " with aws ecs describe-task-definition --task-definition DEFINITION --output"
+                + " json");
   }
 }

@@ -28,6 +28,9 @@ public final class FleetFiles {
   private final List<String> read = new ArrayList<>();
   private final Map<String, String> others = new LinkedHashMap<>();
 
+  /** The same for the files of a folder or zip. They count only if all of it is so. */
+  private final Map<String, String> inside = new LinkedHashMap<>();
+
   private FleetFiles(ItemSink sink) {
     this.sink = sink;
   }
@@ -53,10 +56,15 @@ public final class FleetFiles {
   private void named(String folder) {
     int before = read.size();
     int broken = unreadable.size();
+    inside.clear();
     folder(folder, 0);
     if (read.size() == before && unreadable.size() == broken) {
-      unreadable.put(folder, OtherKinds.NOTHING);
+      unreadable.put(folder, whyNothing());
     }
+  }
+
+  private String whyNothing() {
+    return inside.values().stream().findFirst().orElse(OtherKinds.NOTHING);
   }
 
   private void folder(String folder, int depth) {
@@ -79,6 +87,9 @@ public final class FleetFiles {
   private void file(String name, boolean isNamed) {
     int before = read.size();
     int broken = unreadable.size();
+    if (isNamed) {
+      inside.clear();
+    }
     try {
       String whyNot =
           StreamedTexts.each(
@@ -94,7 +105,7 @@ public final class FleetFiles {
           && read.size() == before
           && unreadable.size() == broken
           && !others.containsKey(name)) {
-        unreadable.put(name, OtherKinds.NOTHING);
+        unreadable.put(name, whyNothing());
       }
     } catch (NoSuchFileException none) {
       missing.add(name);
@@ -121,8 +132,8 @@ public final class FleetFiles {
         read.add(name);
       }
       items.error().ifPresent(it -> unreadable.put(name, it));
-      if (isNamed && !isAny) {
-        items.onlyOthers().ifPresent(it -> others.put(name, it));
+      if (!isAny) {
+        items.onlyOthers().ifPresent(it -> (isNamed ? others : inside).put(name, it));
       }
     } catch (UnreadableInputException broken) {
       if (isAnswer || broken.isAfterItems()) {

@@ -11,6 +11,13 @@ final class OtherKinds {
   static final String NOTHING =
       "has nothing that fleet reads; give what kubectl get -o json and aws describe print";
 
+  /** The input of register-task-definition. It cannot be a kind of Kubernetes. */
+  static final String TO_REGISTER = "task definition to register";
+
+  private static final String WITHOUT_ARN =
+      "has a task definition without an ARN, so it is not the registered one; write it again with "
+          + ItemKind.TASK_DEFINITION.command();
+
   private static final int MOST = 3;
   private static final int LONGEST = 60;
   private static final Alphabet KIND = Alphabet.of("A-Za-z0-9");
@@ -22,6 +29,9 @@ final class OtherKinds {
    * text from outside, so a kind that is not a word is not shown.
    */
   static Optional<String> fault(Collection<String> kinds) {
+    if (kinds.contains(TO_REGISTER)) {
+      return Optional.of(WITHOUT_ARN);
+    }
     List<String> plain =
         kinds.stream()
             .filter(it -> !it.isEmpty() && it.length() <= LONGEST && KIND.spells(it))

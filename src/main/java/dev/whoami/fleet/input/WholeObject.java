@@ -25,6 +25,9 @@ final class WholeObject {
     if (isListOfNames(object)) {
       sink.other("");
     }
+    if (object.has("family") && object.has("containerDefinitions")) {
+      sink.other(OtherKinds.TO_REGISTER);
+    }
     boolean isAny = false;
     for (String name : object.names()) {
       Optional<ItemKind> single = ItemKind.ofSingle(name);
