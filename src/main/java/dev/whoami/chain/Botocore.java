@@ -31,18 +31,20 @@ import dev.whoami.probe.profile.ProfileKind;
 final class Botocore implements ChainModel {
   private final BotocoreClient client;
   private final String newest;
+  private final String firstWithLogin;
 
-  private Botocore(BotocoreClient client, String newest) {
+  private Botocore(BotocoreClient client, String newest, String firstWithLogin) {
     this.client = client;
     this.newest = newest;
+    this.firstWithLogin = firstWithLogin;
   }
 
   static Botocore inBoto3() {
-    return new Botocore(Boto3.CLIENT, "1.43.67");
+    return new Botocore(Boto3.CLIENT, "1.43.67", "1.41.0");
   }
 
   static Botocore inCliV2() {
-    return new Botocore(AwsCliV2.CLIENT, "2.36.7");
+    return new Botocore(AwsCliV2.CLIENT, "2.36.7", "2.32.0");
   }
 
   @Override
@@ -87,7 +89,7 @@ final class Botocore implements ChainModel {
             .usually(Reaction.STOP),
         Link.to("sso", profile.of(ProfileKind.SSO)).usually(Reaction.STOP),
         Link.to("shared-credentials-file", profile.of(ProfileKind.KEYS)).usually(Reaction.STOP),
-        Link.to("login", profile.of(ProfileKind.LOGIN)).usually(Reaction.STOP),
+        login(profile, version),
         // Between this provider and the container is "ec2-credentials-file", which few have set.
         Link.to("custom-process", profile.of(ProfileKind.PROCESS), KeysView.ofCredentialFile())
             .usually(Reaction.STOP),
@@ -95,5 +97,14 @@ final class Botocore implements ChainModel {
             .usually(Reaction.STOP),
         Link.to("iam-role", new ImdsView(client.instance(version)))
             .on(Reaction.TAKE, Fault.EXPIRED));
+  }
+
+  /** An earlier version treats a profile with only a login_session as empty. */
+  private Link login(ProfileView profile, Version version) {
+    ProfileView known = profile.of(ProfileKind.LOGIN);
+    return Link.to(
+            "login",
+            version.isBefore(firstWithLogin) ? known.without(ProfileKind.LOGIN) : known)
+        .usually(Reaction.STOP);
   }
 }

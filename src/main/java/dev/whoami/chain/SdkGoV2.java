@@ -13,6 +13,7 @@ import dev.whoami.client.GoV2;
 import dev.whoami.client.behavior.ImdsFlaw;
 import dev.whoami.probe.Fault;
 import dev.whoami.probe.KeyNames;
+import dev.whoami.probe.profile.ProfileKind;
 
 /**
  * The AWS SDK for Go v2: not a chain but a choice. It asks only the first source that is
@@ -57,7 +58,10 @@ final class SdkGoV2 implements ChainModel {
         Link.to("environment variables", KeysView.inEnvironment(KeyNames.ENVIRONMENT_OF_GO)),
         Link.to("web identity token", WebIdentityView.calledForByFile().by(GoV2.PROFILE))
             .usually(Reaction.STOP),
-        Link.to("shared config profile", PROFILE)
+        // The measured version does not know login_session; a later one may.
+        Link.to(
+                "shared config profile",
+                version.isBefore("1.30.4") ? PROFILE.without(ProfileKind.LOGIN) : PROFILE)
             .takingExpiredKeys()
             .usually(Reaction.STOP)
             .on(Reaction.GO_ON, Fault.BLANK),

@@ -64,8 +64,7 @@ final class SdkRuby implements ChainModel {
                     : WebIdentityView.calledForByBothEvenBlank().by(RubyV3.PROFILE),
                 ProfileView.by(RubyV3.WEB_IDENTITY).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
-        Link.to("sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN))
-            .on(Reaction.STOP, Fault.NOT_SIGNED_IN),
+        signIn("sso_credentials", version),
         Link.to("assume_role_credentials", PROFILE.of(ProfileKind.ROLE, ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP),
         Link.to("shared_credentials", PROFILE.of(ProfileKind.KEYS)),
@@ -87,8 +86,7 @@ final class SdkRuby implements ChainModel {
                 ProfileView.by(RubyV3.WEB_IDENTITY).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP));
     links.add(
-        Link.to("static_profile_sso_credentials", PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN))
-            .on(Reaction.STOP, Fault.NOT_SIGNED_IN));
+        signIn("static_profile_sso_credentials", version));
     links.add(
         Link.to(
                 "static_profile_assume_role_credentials",
@@ -101,6 +99,13 @@ final class SdkRuby implements ChainModel {
             .usually(Reaction.STOP));
     links.addAll(new SdkRuby().chain(version).links());
     return Chain.of(links);
+  }
+
+  /** The measured version does not know login_session; a later one may. */
+  private static Link signIn(String name, Version version) {
+    ProfileView known = PROFILE.of(ProfileKind.SSO, ProfileKind.LOGIN);
+    return Link.to(name, version.isBefore("3.212.1") ? known.without(ProfileKind.LOGIN) : known)
+        .on(Reaction.STOP, Fault.NOT_SIGNED_IN);
   }
 
   static Link instanceLink(String name, Version version) {

@@ -13,6 +13,8 @@ import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.UNREADABLE_RETRIES_FAIL;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.SSO_BY_ACCOUNT_OR_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_LOGIN;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
 import static dev.whoami.client.behavior.ProfileBehavior.BLANK_VARIABLE_OF_TOKEN_COUNTS;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
@@ -66,6 +68,8 @@ public abstract class BotocoreClient extends KnownClient {
             NO_KEYS_PAST_THEIR_END,
             NO_CORRECTION_OF_CLOCK,
             KEYS_BEFORE_PROCESS,
+            KEYS_BEFORE_LOGIN,
+            SSO_BY_ACCOUNT_OR_ROLE,
             OWN_KEYS_FOR_ROLE,
             ROLE_WITHOUT_SOURCE_IS_BROKEN,
             CREDENTIAL_SOURCE_AS_DOCUMENTED)

@@ -19,6 +19,7 @@ import static dev.whoami.aws.StsTrait.MISREADS_ENDPOINT;
 import static dev.whoami.aws.StsTrait.REGION_OF_ASKED_PROFILE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
@@ -80,6 +81,7 @@ public final class CommonRuntime extends KnownClient {
               TOKEN_READ_AGAIN,
               NO_CORRECTION_OF_CLOCK,
               KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
               OWN_KEYS_FOR_ROLE,
               SOURCE_PROFILE_FIRST,
               ROLE_OF_PROFILE_FOR_TOKEN)

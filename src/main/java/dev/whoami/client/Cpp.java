@@ -1,5 +1,6 @@
 package dev.whoami.client;
 
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.Version;
@@ -23,7 +24,7 @@ public final class Cpp extends KnownClient {
   public static final Cpp CLIENT = new Cpp();
 
   public static final ProfileLookup PROFILE =
-      ProfileLookup.parsing(ProfileDialect.CPP, SKIPPED_FILE_IS_NONE)
+      ProfileLookup.parsing(ProfileDialect.CPP, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_SIGN_IN)
           .in(FileSearch.withoutProperties())
           .asking(StsUse.notMeasured())
           .named("C++");

@@ -8,6 +8,7 @@ import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
 import static dev.whoami.client.behavior.ProfileBehavior.CONTAINER_BEFORE_INSTANCE;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
@@ -59,6 +60,7 @@ public final class GoV1 extends KnownClient {
               SKIPPED_FILE_IS_NONE,
               NO_CORRECTION_OF_CLOCK,
               KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
               OWN_KEYS_FOR_ROLE,
               CONTAINER_BEFORE_INSTANCE,
               ROLE_OF_CONTAINER_OR_INSTANCE,

@@ -11,6 +11,7 @@ import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
@@ -70,6 +71,7 @@ public final class GoV2 extends KnownClient {
               SKIPPED_FILE_IS_NONE,
               NO_CORRECTION_OF_CLOCK,
               KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
               OWN_KEYS_FOR_ROLE,
               ROLE_OF_CONTAINER_OR_INSTANCE,
               CREDENTIAL_SOURCE_AS_DOCUMENTED)

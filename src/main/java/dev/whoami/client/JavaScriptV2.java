@@ -14,6 +14,7 @@ import static dev.whoami.aws.StsTrait.NO_DUALSTACK_IN_ISO;
 import static dev.whoami.aws.StsTrait.REGION_OF_LOADED_PROFILE;
 import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.NEEDS_FILE_TO_LOAD;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
@@ -76,6 +77,7 @@ public final class JavaScriptV2 extends KnownClient {
               SKIPPED_FILE_IS_NONE,
               NO_CORRECTION_OF_CLOCK,
               KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
               OWN_KEYS_FOR_ROLE,
               SOURCE_PROFILE_FIRST,
               NO_CREDENTIAL_SOURCE,

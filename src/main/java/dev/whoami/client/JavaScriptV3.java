@@ -14,6 +14,7 @@ import static dev.whoami.aws.StsTrait.MAX_ATTEMPTS;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.ASKS_FOR_MFA_CODE;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
@@ -74,6 +75,7 @@ public final class JavaScriptV3 extends KnownClient {
               ASKS_FOR_MFA_CODE,
               SKIPPED_FILE_IS_NONE,
               KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
               OWN_KEYS_FOR_ROLE,
               CREDENTIAL_SOURCE_AS_DOCUMENTED)
           .in(FileSearch.unlessBlank())

@@ -11,6 +11,7 @@ import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTrait.REGION_OF_INSTANCE;
 import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTraits.NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CREDENTIAL_SOURCE;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_ROLE_BY_TOKEN;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
@@ -93,6 +94,7 @@ public final class JavaV1 extends KnownClient {
   private static ProfileLookup lookup(ProfileDialect dialect, String name) {
     return ProfileLookup.parsing(
             dialect,
+            KEYS_BEFORE_SIGN_IN,
             OWN_KEYS_FOR_ROLE,
             NO_CREDENTIAL_SOURCE,
             SOURCE_WITH_KEYS_ALONE,

@@ -6,6 +6,7 @@ import static dev.whoami.aws.CredentialsFlaw.OTHER_STATUS;
 import static dev.whoami.aws.StsTrait.AWS_REGION;
 import static dev.whoami.aws.StsTrait.NOTHING_IN_ISO;
 import static dev.whoami.aws.StsTraits.NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
 
 import dev.whoami.aws.StsClientBehavior;
@@ -33,7 +34,7 @@ public final class MinioGoClient extends KnownClient {
 
   /** Only the credentials file, and only AWS_PROFILE. */
   public static final ProfileLookup PROFILE =
-      ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_ROLE)
+      ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
           .in(FileSearch.literal().withoutConfig())
           .asking(StsUse.ofToken(STS))
           .named("minio-go");

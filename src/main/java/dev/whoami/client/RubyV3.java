@@ -19,9 +19,12 @@ import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
+import static dev.whoami.client.behavior.ProfileBehavior.SSO_BY_ACCOUNT_OR_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_LOGIN;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.NEEDS_ENDPOINT_OF_STS;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CORRECTION_OF_CLOCK;
 import static dev.whoami.client.behavior.ProfileBehavior.NO_CREDENTIAL_SOURCE_OF_SOURCE;
@@ -129,6 +132,8 @@ public final class RubyV3 extends KnownClient {
               SKIPPED_FILE_IS_NONE,
               NO_CORRECTION_OF_CLOCK,
               KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_LOGIN,
+              SSO_BY_ACCOUNT_OR_ROLE,
               OWN_KEYS_FOR_ROLE,
               NO_CREDENTIAL_SOURCE_OF_SOURCE,
               ROLE_WITHOUT_SOURCE_IS_BROKEN,
@@ -154,7 +159,7 @@ public final class RubyV3 extends KnownClient {
   /** Its provider of keys, which does not know the role of a profile. */
   public static final ProfileLookup SHARED_CREDENTIALS =
       ProfileLookup.parsing(
-              ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE)
+              ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
           .in(FILES)
           .named("Ruby v3, shared credentials");
 

@@ -2,6 +2,7 @@ package dev.whoami.client;
 
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 
 import dev.whoami.aws.profile.ProfileDialect;
 import dev.whoami.client.behavior.FileSearch;
@@ -22,7 +23,7 @@ public final class S3fsClient extends KnownClient {
    * the variables say.
    */
   public static final ProfileLookup PROFILE =
-      ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_ROLE)
+      ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
           .in(FILES.named(ProfileNaming.NOTHING))
           .named("s3fs");
 

@@ -95,12 +95,9 @@ final class ProfileCredentials {
    * The kind of the profile for this client: some clients do not ignore a role that has no source.
    */
   ProfileKind kindOf(Map<String, String> set) {
-    ProfileKind kind = ProfileKind.of(set);
-    if (kind == ProfileKind.PROCESS && hasKeys(set)) {
-      return behaviors.include(ProfileBehavior.KEYS_BEFORE_PROCESS) ? ProfileKind.KEYS : kind;
-    }
-    if (kind == ProfileKind.ROLE && hasKeys(set)) {
-      return behaviors.include(ProfileBehavior.KEYS_BEFORE_ROLE) ? ProfileKind.KEYS : kind;
+    ProfileKind kind = isStray(set) ? ProfileKind.withoutSso(set) : ProfileKind.of(set);
+    if (hasKeys(set) && areKeysBefore(kind)) {
+      return ProfileKind.KEYS;
     }
     return kind == ProfileKind.KEYS
             && set.containsKey("role_arn")
@@ -108,6 +105,29 @@ final class ProfileCredentials {
                 || behaviors.include(ProfileBehavior.ROLE_OF_CONTAINER_OR_INSTANCE))
         ? ProfileKind.ROLE
         : kind;
+  }
+
+  /** Whether the settings of IAM Identity Center lack those that this client checks. */
+  private boolean isStray(Map<String, String> set) {
+    return behaviors.include(ProfileBehavior.SSO_BY_ACCOUNT_OR_ROLE)
+        && !set.containsKey("sso_account_id")
+        && !set.containsKey("sso_role_name");
+  }
+
+  private boolean areKeysBefore(ProfileKind kind) {
+    switch (kind) {
+      case PROCESS:
+        return behaviors.include(ProfileBehavior.KEYS_BEFORE_PROCESS);
+      case ROLE:
+        return behaviors.include(ProfileBehavior.KEYS_BEFORE_ROLE);
+      case SSO:
+        return behaviors.include(ProfileBehavior.KEYS_BEFORE_SIGN_IN);
+      case LOGIN:
+        return behaviors.include(ProfileBehavior.KEYS_BEFORE_SIGN_IN)
+            || behaviors.include(ProfileBehavior.KEYS_BEFORE_LOGIN);
+      default:
+        return false;
+    }
   }
 
   private static boolean hasKeys(Map<String, String> set) {

@@ -29,6 +29,12 @@ public enum ProfileBehavior {
   NO_KEYS_PAST_THEIR_END,
   /** Keys count before a credential_process. */
   KEYS_BEFORE_PROCESS,
+  /** Keys count before a sign-in, with IAM Identity Center or aws login. */
+  KEYS_BEFORE_SIGN_IN,
+  /** Keys count before a sign-in with aws login. */
+  KEYS_BEFORE_LOGIN,
+  /** A profile needs sso_account_id or sso_role_name to be one of IAM Identity Center. */
+  SSO_BY_ACCOUNT_OR_ROLE,
   /** Keys count before a role, which is ignored. */
   KEYS_BEFORE_ROLE,
   /** Does not know a role with a web identity token file, unless it is the source of another. */

@@ -24,6 +24,11 @@ public enum ProfileKind {
         return SSO;
       }
     }
+    return withoutSso(set);
+  }
+
+  /** The kind for a client to which the settings of IAM Identity Center say nothing. */
+  public static ProfileKind withoutSso(Map<String, String> set) {
     if (set.containsKey("role_arn")
         && (set.containsKey("source_profile") || set.containsKey("credential_source"))) {
       return ROLE;
