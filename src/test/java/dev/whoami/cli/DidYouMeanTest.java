@@ -99,7 +99,7 @@ class DidYouMeanTest {
           read --share a.log b 'c     | For several logs: cat a.log b ''\\''c' | java -jar whoami.jar read -
           read a.log json             | read does not take the word json. Did you mean --format json?
           diff a b c                  | leave it out: java -jar whoami.jar diff A B
-          -o json                     | there is no option -o. Did you mean --format FORMAT?
+          -o json                     | there is no option -o. Did you mean --format FORMAT or --output FILE?
           lint -f json                | there is no option -f of lint. Did you mean --format FORMAT?
           fleet -f json               | there is no option -f of fleet. Did you mean --format FORMAT?
           fleet -f a.json -f b.json   | no option -f of fleet; give files without one: java -jar whoami.jar fleet a.json b.json

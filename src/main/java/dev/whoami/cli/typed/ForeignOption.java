@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** An option of other programs, and the one that replaces it here. */
 enum ForeignOption {
-  OUTPUT_FORMAT("-o", "format"),
+  OUTPUT("-o", "format", "output"),
   FORMAT("-f", "format"),
   NAMESPACE("-n", "namespace"),
   ALL_NAMESPACES("-A", "all"),
