@@ -20,12 +20,22 @@ final class RecentChanges {
     return new RecentChanges(new ArrayList<>());
   }
 
-  /** Adds the changes of one more run, in order of time. */
+  /**
+   * Adds the changes of one more run, in order of time. The first run has none: its findings are
+   * what the page itself shows.
+   */
   RecentChanges and(List<Change> more) {
+    if (changes.isEmpty() && isStart(more)) {
+      return this;
+    }
     List<Change> all = new ArrayList<>(more);
     Collections.reverse(all);
     all.addAll(changes);
     return new RecentChanges(new ArrayList<>(all.subList(0, Math.min(MOST, all.size()))));
+  }
+
+  private static boolean isStart(List<Change> more) {
+    return more.stream().anyMatch(it -> it.kind() == Change.Kind.STARTED);
   }
 
   /** One line for each change: its time, and the change. */

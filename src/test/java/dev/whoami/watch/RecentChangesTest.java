@@ -25,6 +25,22 @@ class RecentChangesTest {
   }
 
   @Test
+  void theFirstRunHasNoChanges() {
+    Change started = Change.of(Change.Kind.STARTED, Instant.EPOCH, "Running as the Task Role.");
+    Change finding = Change.of(Change.Kind.FINDING_APPEARED, Instant.EPOCH, "AWS_A, AWS_B …");
+    RecentChanges recent = RecentChanges.none().and(List.of(started, finding));
+    assertThat(recent.lines()).isEmpty();
+    assertThat(recent.and(List.of(change(1))).lines()).hasSize(1);
+  }
+
+  @Test
+  void aNewStartAfterAChangeIsAChange() {
+    Change started = Change.of(Change.Kind.STARTED, Instant.EPOCH, "Running as the Task Role.");
+    RecentChanges recent = RecentChanges.none().and(List.of(change(1))).and(List.of(started));
+    assertThat(recent.lines()).hasSize(2);
+  }
+
+  @Test
   void fiveAreKeptHoweverLongItRuns() {
     RecentChanges recent = RecentChanges.none();
     for (int minute : IntStream.range(0, 59).toArray()) {

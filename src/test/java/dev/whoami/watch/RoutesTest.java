@@ -176,6 +176,9 @@ class RoutesTest {
   void thePageSaysHowOldItIsAndWhatChangedLately() {
     assertThat(WELL.answer(SampleRequests.get("/"), open).body())
         .contains(" UTC, every 60 s. <b class=\"good\">This container is healthy</b>: ")
+        .doesNotContain("Last changes");
+    Watch changed = RecordedWatch.of("ecs-ec2-task-role", "ecs-ec2-host-role").run();
+    assertThat(changed.answer(SampleRequests.get("/"), open).body())
         .contains("Last changes")
         .contains("<li>2026-");
     assertThat(ILL.answer(SampleRequests.get("/"), open).body())
