@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,6 +15,12 @@ import java.util.Set;
 public final class Markup implements Sectioned {
   private static final Set<String> INLINE =
       new HashSet<>(Arrays.asList("a", "b", "code", "span", "svg", "use"));
+
+  /** Elements whose text is shown as it is, or which take no other elements. */
+  private static final List<String> FIXED_LINES = Arrays.asList("pre", "title");
+
+  /** A name of this length can be too wide for a phone, in characters. */
+  private static final int LONG = 24;
 
   private final StringBuilder page = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -61,9 +68,19 @@ public final class Markup implements Sectioned {
     return (css.isEmpty() ? open(tag) : open(tag, "class", css)).text(text).close();
   }
 
+  /** Adds a text. A long name may break after an underscore, unless its lines are fixed. */
   public Markup text(String text) {
-    page.append(escaped(text));
+    String escaped = escaped(text);
+    page.append(FIXED_LINES.stream().anyMatch(open::contains) ? escaped : breakable(escaped));
     return this;
+  }
+
+  private static String breakable(String escaped) {
+    StringBuilder broken = new StringBuilder();
+    for (String word : escaped.split("(?<=[ \n])")) {
+      broken.append(word.length() < LONG ? word : word.replaceAll("_(?=\\w)", "_<wbr/>"));
+    }
+    return broken.toString();
   }
 
   /** Adds unescaped markup that comes with whoami. */

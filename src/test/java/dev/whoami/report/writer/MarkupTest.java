@@ -21,6 +21,21 @@ class MarkupTest {
   }
 
   @Test
+  void aLongNameMayBreakAfterAnUnderscore() {
+    String name = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+    assertThat(new Markup().leaf("p", "", "AWS_REGION and " + name + " _"))
+        .hasToString(
+            "<p>AWS_REGION and AWS_<wbr/>CONTAINER_<wbr/>CREDENTIALS_<wbr/>FULL_<wbr/>URI _</p>\n");
+  }
+
+  @Test
+  void aCommandAndATitleKeepTheirLines() {
+    String name = "AWS_CONTAINER_CREDENTIALS_FULL_URI";
+    assertThat(new Markup().open("pre").leaf("code", "", name).close().leaf("title", "", name))
+        .hasToString("<pre><code>" + name + "</code></pre>\n<title>" + name + "</title>\n");
+  }
+
+  @Test
   void nothingSteersTheReader() {
     assertThat(new Markup().leaf("p", "", "a\u0000\u001b\u202e\u2066\ud800\nb"))
         .hasToString("<p>a\ufffd\ufffd\ufffd\ufffd\ufffd\nb</p>\n");
