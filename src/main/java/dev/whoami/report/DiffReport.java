@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Prints what differs between two recordings, as text or as JSON. */
@@ -45,14 +46,14 @@ public final class DiffReport {
     lines.blank();
     side("A", nameOfA, comparison.a(), lines);
     side("B", nameOfB, comparison.b(), lines);
-    List<DiagnosisDifference> deciding = those(true);
+    List<DiagnosisDifference> deciding = below(DiagnosisDifference::decides);
     if (!comparison.isSameIdentity()) {
       lines.blank();
       lines.exact(options.in(AnsiStyle.TITLE, "What decides"));
       deciding(lines);
       deciding.forEach(each -> difference(each, lines));
     }
-    List<DiagnosisDifference> others = those(false);
+    List<DiagnosisDifference> others = below(it -> !it.decides());
     if (!others.isEmpty()) {
       lines.blank();
       String also = comparison.isSameIdentity() ? "What differs" : "What else differs";
@@ -123,9 +124,11 @@ public final class DiffReport {
     return visit.map(it -> it.words() + ": " + it.because()).orElse("not reached");
   }
 
-  private List<DiagnosisDifference> those(boolean deciding) {
+  /** The differences of this kind that the first lines of the text do not show. */
+  private List<DiagnosisDifference> below(Predicate<DiagnosisDifference> kind) {
     return comparison.differences().stream()
-        .filter(it -> it.decides() == deciding && !isAtTheTop(it))
+        .filter(kind)
+        .filter(it -> !isAtTheTop(it))
         .collect(Collectors.toList());
   }
 

@@ -25,8 +25,8 @@ final class HtmlClients {
     page.open("section", "aria-labelledby", "clients").open("h2", "id", "clients");
     page.text("Which identity each client gets in this container").close();
     if (WalkVerdict.disagree(x)) {
-      ClientGroups.of(x, true).forEach((answer, names) -> group("same", "as above", answer, names));
-      ClientGroups.of(x, false)
+      ClientGroups.agreeing(x).forEach((answer, names) -> group("same", "as above", answer, names));
+      ClientGroups.differing(x)
           .forEach((answer, names) -> group("other", "differs", answer, names));
       page.open("details").leaf("summary", "", "Each client, with its version");
     } else {

@@ -27,8 +27,8 @@ final class MarkdownClients {
     page.heading(3, "Which identity each client gets in this container");
     if (WalkVerdict.disagree(x)) {
       page.lines("| | would be | clients |", "|---|---|---|");
-      ClientGroups.of(x, true).forEach((answer, names) -> group("as above", answer, names));
-      ClientGroups.of(x, false).forEach((answer, names) -> group("**differs**", answer, names));
+      ClientGroups.agreeing(x).forEach((answer, names) -> group("as above", answer, names));
+      ClientGroups.differing(x).forEach((answer, names) -> group("**differs**", answer, names));
       page.lines("").fold("Each client, with its version");
     } else {
       page.fold("All " + all.size() + " client libraries that are known: the same");

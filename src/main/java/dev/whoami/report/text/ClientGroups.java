@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Groups the clients by their identity here; the group of the headline comes first. */
 public final class ClientGroups {
@@ -28,27 +29,38 @@ public final class ClientGroups {
 
   void write() {
     lines.exact(options.in(AnsiStyle.TITLE, "Which identity each client gets in this container"));
-    of(x, true).forEach((answer, names) -> write("    ", answer, names, lines));
-    of(x, false).forEach((answer, names) -> write("  ! ", answer, names, lines));
+    agreeing(x).forEach((answer, names) -> write("    ", answer, names, lines));
+    differing(x).forEach((answer, names) -> write("  ! ", answer, names, lines));
     unseen(x, lines);
   }
 
-  /** The clients by their answer: the answers that equal the headline's, or those that differ. */
-  public static Map<String, String> of(Examination x, boolean same) {
-    return of(x, WalkVerdict.all(x), same, each -> title(each, x));
+  /** The clients that have the identity of the headline, by their answer. */
+  public static Map<String, String> agreeing(Examination x) {
+    return named(agreeing(WalkVerdict.all(x), x), each -> title(each, x));
   }
 
-  /** Groups only these clients, each under the name that the function gives it. */
-  static Map<String, String> of(
-      Examination x, List<WalkVerdict> some, boolean same, Function<WalkVerdict, String> name) {
+  /** The clients that have another identity than the headline, by their answer. */
+  public static Map<String, String> differing(Examination x) {
+    return named(differing(WalkVerdict.all(x), x), each -> title(each, x));
+  }
+
+  static List<WalkVerdict> agreeing(List<WalkVerdict> some, Examination x) {
     WalkVerdict headline = WalkVerdict.of(x, x.walk());
+    return some.stream().filter(it -> it.isSameAs(headline)).collect(Collectors.toList());
+  }
+
+  static List<WalkVerdict> differing(List<WalkVerdict> some, Examination x) {
+    WalkVerdict headline = WalkVerdict.of(x, x.walk());
+    return some.stream().filter(it -> !it.isSameAs(headline)).collect(Collectors.toList());
+  }
+
+  /** The names of these clients by their answer, each name as the function gives it. */
+  static Map<String, String> named(List<WalkVerdict> some, Function<WalkVerdict, String> name) {
     Map<String, Set<String>> groups = new LinkedHashMap<>();
     for (WalkVerdict each : some) {
-      if (each.isSameAs(headline) == same) {
-        groups
-            .computeIfAbsent(ClientTable.answer(each), it -> new LinkedHashSet<>())
-            .add(name.apply(each));
-      }
+      groups
+          .computeIfAbsent(ClientTable.answer(each), it -> new LinkedHashSet<>())
+          .add(name.apply(each));
     }
     Map<String, String> named = new LinkedHashMap<>();
     groups.forEach((answer, names) -> named.put(answer, String.join(", ", names)));

@@ -54,12 +54,12 @@ public final class ClientList {
     if (!title.isEmpty()) {
       lines.exact(options.in(AnsiStyle.TITLE, title));
     }
-    groups(some, true, "    ");
-    groups(some, false, "  ! ");
+    groups("    ", ClientGroups.agreeing(some, x));
+    groups("  ! ", ClientGroups.differing(some, x));
   }
 
-  private void groups(List<WalkVerdict> some, boolean same, String mark) {
-    ClientGroups.of(x, some, same, this::name)
+  private void groups(String mark, List<WalkVerdict> some) {
+    ClientGroups.named(some, this::name)
         .forEach((answer, names) -> ClientGroups.write(mark, answer, names, lines));
   }
 
@@ -70,8 +70,7 @@ public final class ClientList {
   private void legend(List<WalkVerdict> found, List<WalkVerdict> others) {
     List<WalkVerdict> all = new ArrayList<>(found);
     all.addAll(others);
-    WalkVerdict headline = WalkVerdict.of(x, x.walk());
-    if (all.stream().anyMatch(it -> !it.isSameAs(headline))) {
+    if (!ClientGroups.differing(all, x).isEmpty()) {
       lines.blank();
       lines.wrapped("  ", "! marks another identity than that of " + x.titleOf(x.walk()) + ".");
     }
