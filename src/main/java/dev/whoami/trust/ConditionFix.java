@@ -9,40 +9,61 @@ final class ConditionFix {
   private ConditionFix() {}
 
   static String of(String statement, JudgedCondition condition) {
+    Optional<String> ofNearMiss =
+        condition.nearMiss().flatMap(it -> ofNearMiss(it.kind(), statement, condition));
+    if (ofNearMiss.isPresent()) {
+      return ofNearMiss.get();
+    }
+    return statement
+        + ": "
+        + (condition.got().isAbsent() ? ofAbsentKey(condition) : ofValue(condition));
+  }
+
+  private static Optional<String> ofNearMiss(
+      NearMiss.Kind kind, String statement, JudgedCondition condition) {
     String where = statement + ": ";
     String key = condition.shownKey();
-    Optional<NearMiss.Kind> miss = condition.nearMiss().map(NearMiss::kind);
-    if (miss.filter(NearMiss.Kind.EXTERNAL_ID::equals).isPresent()) {
-      return "Let the caller send the external ID of the policy (--external-id here).";
+    boolean isAbsent = condition.got().isAbsent();
+    switch (kind) {
+      case EXTERNAL_ID:
+        return Optional.of(
+            "Let the caller send the external ID of the policy (--external-id here).");
+      case WILDCARD_IN_EQUALS:
+        return Optional.of(
+            where + "move " + key + " from " + condition.operator() + " to StringLike.");
+      case SCHEME_IN_PROVIDER:
+        return Optional.of(where + "write the key without https://.");
+      case OTHER_ACCOUNT:
+        return Optional.of(where + "in " + key + ", write the account of the role.");
+      case BLANKS:
+        return isAbsent
+            ? Optional.of(where + "write the key without the space.")
+            : Optional.empty();
+      case AUDIENCE:
+        return isAbsent ? Optional.empty() : Optional.of(ofAudience(statement, condition));
+      default:
+        return Optional.empty();
     }
-    if (miss.filter(NearMiss.Kind.WILDCARD_IN_EQUALS::equals).isPresent()) {
-      return where + "move " + key + " from " + condition.operator() + " to StringLike.";
-    }
-    if (miss.filter(NearMiss.Kind.SCHEME_IN_PROVIDER::equals).isPresent()) {
-      return where + "write the key without https://.";
-    }
-    if (miss.filter(NearMiss.Kind.OTHER_ACCOUNT::equals).isPresent()) {
-      return where + "in " + key + ", write the account of the role.";
-    }
-    if (condition.got().isAbsent() && miss.filter(NearMiss.Kind.BLANKS::equals).isPresent()) {
-      return where + "write the key without the space.";
-    }
-    if (condition.got().isAbsent() && ProviderKey.isWithoutClaim(condition.key())) {
-      return where + "write the claim behind the issuer, as in ISSUER:sub.";
-    }
-    if (condition.got().isAbsent()) {
-      return where + "the request has no " + key + ". Use a key that this caller sends.";
-    }
-    if (miss.filter(NearMiss.Kind.AUDIENCE::equals).isPresent()) {
-      return "Ask for a token with the audience that the policy names. Or in "
-          + statement
-          + ", add "
-          + value(condition)
-          + " to the values of "
-          + key
-          + ".";
-    }
-    boolean isNegated = condition.known().map(ConditionOperator::isNegated).orElse(false);
+  }
+
+  private static String ofAudience(String statement, JudgedCondition condition) {
+    return "Ask for a token with the audience that the policy names. Or in "
+        + statement
+        + ", add "
+        + value(condition)
+        + " to the values of "
+        + condition.shownKey()
+        + ".";
+  }
+
+  private static String ofAbsentKey(JudgedCondition condition) {
+    return ProviderKey.isWithoutClaim(condition.key())
+        ? "write the claim behind the issuer, as in ISSUER:sub."
+        : "the request has no " + condition.shownKey() + ". Use a key that this caller sends.";
+  }
+
+  private static String ofValue(JudgedCondition condition) {
+    String key = condition.shownKey();
     boolean isList =
         condition
             .known()
@@ -50,16 +71,12 @@ final class ConditionFix {
             .filter(ConditionFix::isText)
             .isPresent();
     if (!isList) {
-      return where
-          + "change the value of "
-          + key
-          + ", for which the caller has "
-          + value(condition)
-          + ".";
+      return "change the value of " + key + ", for which the caller has " + value(condition) + ".";
     }
+    boolean isNegated = condition.known().map(ConditionOperator::isNegated).orElse(false);
     return isNegated
-        ? where + "take " + value(condition) + " out of the values of " + key + "."
-        : where + "add " + value(condition) + " to the values of " + key + ".";
+        ? "take " + value(condition) + " out of the values of " + key + "."
+        : "add " + value(condition) + " to the values of " + key + ".";
   }
 
   private static boolean isText(Comparison comparison) {

@@ -65,22 +65,34 @@ public final class MetadataFromStandIn implements Rule {
   private static String fact(StandIn standIn) {
     String role = standIn.role().map(it -> "the role " + it).orElse("its credentials");
     if (standIn.isOfOtherInstance()) {
-      return "The instance metadata here gives "
-          + role
-          + " of another EC2 instance, "
-          + standIn.arn().flatMap(Arn::sessionName).orElse("whichever it is")
-          + ", not of this one: something answers "
-          + NOT_EC2
-          + ".";
+      return ofOtherInstance(standIn, role);
     }
-    if (!standIn.program().isPresent()) {
-      return "A program that whoami does not know answers "
-          + NOT_EC2
-          + ". It gives "
-          + standIn.arn().map(Arn::toString).orElse(role)
-          + ", which is not a session of an EC2 instance.";
-    }
-    switch (standIn.program().get()) {
+    return standIn
+        .program()
+        .map(it -> ofProgram(it, standIn, role))
+        .orElseGet(() -> ofUnknownProgram(standIn, role));
+  }
+
+  private static String ofOtherInstance(StandIn standIn, String role) {
+    return "The instance metadata here gives "
+        + role
+        + " of another EC2 instance, "
+        + standIn.arn().flatMap(Arn::sessionName).orElse("whichever it is")
+        + ", not of this one: something answers "
+        + NOT_EC2
+        + ".";
+  }
+
+  private static String ofUnknownProgram(StandIn standIn, String role) {
+    return "A program that whoami does not know answers "
+        + NOT_EC2
+        + ". It gives "
+        + standIn.arn().map(Arn::toString).orElse(role)
+        + ", which is not a session of an EC2 instance.";
+  }
+
+  private static String ofProgram(MetadataStandIn program, StandIn standIn, String role) {
+    switch (program) {
       case SIGNING_HELPER:
         return "aws_signing_helper answers at "
             + standIn.server().address()
@@ -92,14 +104,14 @@ public final class MetadataFromStandIn implements Rule {
             + " that reaches that address gets it.";
       case KUBE2IAM:
       case KIAM:
-        return standIn.program().get().title()
+        return program.title()
             + " answers "
             + NOT_EC2
             + ". It gives "
             + role
             + ", which an annotation of the pod names, and not the node's role.";
       default:
-        return standIn.program().get().title()
+        return program.title()
             + " answers "
             + NOT_EC2
             + ". It gives "

@@ -26,39 +26,9 @@ final class RefusedKeyFix {
   }
 
   Finding in(Finding finding) {
-    if (key.isOfLocalStack()) {
-      return finding.remedy(ofLocalStack());
-    }
-    if (key.isOfClock()) {
-      return finding.remedy(Remedy.of("Set the clock first: the keys may be valid."));
-    }
-    if (key.isOfDocumentation()) {
-      return finding.remedy(
-          EarlierKeys.removal(
-              "Remove the example from the " + key.source().title() + ", or write your own there.",
-              key.source(),
-              x));
-    }
-    if (key.isMissing()) {
-      return finding.remedy(
-          EarlierKeys.removal(
-              "Remove the keys from the "
-                  + key.source().title()
-                  + ", or correct the program or template that sets them: it passes on keys that it"
-                  + " does not have.",
-              key.source(),
-              x));
-    }
-    if (key.isOfQuotes()) {
-      return finding.remedy(
-          Remedy.of(
-              "Write them into the "
-                  + key.source().title()
-                  + " without quotes. A file for docker run --env-file and the value in a task"
-                  + " definition are taken as they are: quotes are a part of them there."));
-    }
-    if (key.isOfLeftOverToken()) {
-      return finding.remedy(LeftOverToken.removal(key.source()));
+    Optional<Remedy> ofItsText = ofItsText();
+    if (ofItsText.isPresent()) {
+      return finding.remedy(ofItsText.get());
     }
     Optional<ImdsServer> emulator = key.emulator();
     if (emulator.isPresent()) {
@@ -79,14 +49,55 @@ final class RefusedKeyFix {
         : ofRegion.remedy(byKind());
   }
 
+  /** The fix of a key that shows what is wrong with it by itself, or by the clock. */
+  private Optional<Remedy> ofItsText() {
+    if (key.isOfLocalStack()) {
+      return Optional.of(ofLocalStack());
+    }
+    if (key.isOfClock()) {
+      return Optional.of(Remedy.of("Set the clock first: the keys may be valid."));
+    }
+    if (key.isOfDocumentation()) {
+      return Optional.of(
+          removal(
+              "Remove the example from the "
+                  + key.source().title()
+                  + ", or write your own there."));
+    }
+    if (key.isMissing()) {
+      return Optional.of(
+          removal(
+              "Remove the keys from the "
+                  + key.source().title()
+                  + ", or correct the program or template that sets them: it passes on keys that it"
+                  + " does not have."));
+    }
+    if (key.isOfQuotes()) {
+      return Optional.of(withoutQuotes());
+    }
+    return key.isOfLeftOverToken()
+        ? Optional.of(LeftOverToken.removal(key.source()))
+        : Optional.empty();
+  }
+
+  private Remedy removal(String sentence) {
+    return EarlierKeys.removal(sentence, key.source(), x);
+  }
+
+  private Remedy withoutQuotes() {
+    return Remedy.of(
+        "Write them into the "
+            + key.source().title()
+            + " without quotes. A file for docker run --env-file and the value in a task"
+            + " definition are taken as they are: quotes are a part of them there.");
+  }
+
   private Remedy ofLocalStack() {
-    return EarlierKeys.removal(
+    return removal(
         "If LocalStack is meant, set AWS_ENDPOINT_URL to its address, such as"
             + " http://localhost:4566. If AWS is meant, remove these keys from the "
             + key.source().title()
-            + ".",
-        key.source(),
-        x);
+            + ".");
   }
 
   private Remedy role() {
