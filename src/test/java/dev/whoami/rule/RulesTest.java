@@ -17,22 +17,15 @@ import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import dev.whoami.trial.DefaultChain;
 import dev.whoami.trial.Trial;
-import dev.whoami.world.ProcessChild;
+import dev.whoami.world.ForwardingSurroundings;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.Witness;
-import dev.whoami.world.file.Listing;
 import dev.whoami.world.file.Reading;
-import dev.whoami.world.file.WriteAccess;
+import dev.whoami.world.http.FakeSurroundings;
 import dev.whoami.world.http.HttpCall;
 import dev.whoami.world.http.HttpReply;
-import dev.whoami.world.program.ProgramCall;
-import dev.whoami.world.program.ProgramReply;
-import dev.whoami.world.time.CpuWindow;
-import java.nio.charset.Charset;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -168,151 +161,15 @@ class RulesTest {
     return Judgement.of(examination, Expected.nothing());
   }
 
-  /** A world in which there is nothing. */
-  private static class Empty implements Surroundings {
-    @Override
-    public Reading environment(String name) {
-      return Reading.none(Reading.Status.NOT_SET);
-    }
-
-    @Override
-    public Reading property(String name) {
-      return Reading.none(Reading.Status.NOT_SET);
-    }
-
-    @Override
-    public Reading file(String path, Charset charset) {
-      return Reading.none(Reading.Status.MISSING);
-    }
-
-    @Override
-    public Reading trusted(String path, Charset charset) {
-      return file(path, charset);
-    }
-
-    @Override
-    public Listing list(String folder, int limit) {
-      return Listing.none(Reading.Status.MISSING);
-    }
-
-    @Override
-    public Reading realPath(String path) {
-      return Reading.none(Reading.Status.MISSING);
-    }
-
-    @Override
-    public List<Reading> entries(String jar, List<String> names) {
-      return Collections.nCopies(names.size(), Reading.none(Reading.Status.MISSING));
-    }
-
-    @Override
-    public Listing entryNames(String jar, List<String> endings, int limit) {
-      return Listing.none(Reading.Status.MISSING);
-    }
-
-    @Override
-    public Reading part(String path, long from, int length) {
-      return Reading.none(Reading.Status.MISSING);
-    }
-
-    @Override
-    public Listing texts(String path, List<String> beginnings, int limit) {
-      return Listing.none(Reading.Status.MISSING);
-    }
-
-    @Override
-    public Reading link(String path) {
-      return Reading.none(Reading.Status.MISSING);
+  /** A world in which there is nothing, and in which nothing may be sent. */
+  private static class Empty extends ForwardingSurroundings {
+    Empty() {
+      super(new FakeSurroundings());
     }
 
     @Override
     public HttpReply http(HttpCall call) {
       throw new AssertionError("offline, and yet asked: " + call);
-    }
-
-    @Override
-    public boolean isLoopback(String host) {
-      return false;
-    }
-
-    @Override
-    public Reading run(String command, Duration limit) {
-      return Reading.none(Reading.Status.NOT_RUN);
-    }
-
-    @Override
-    public ProgramReply run(ProgramCall program, Duration limit) {
-      return ProgramReply.none(ProgramReply.Ending.NOT_RUN);
-    }
-
-    @Override
-    public WriteAccess writeAccess(String path) {
-      return WriteAccess.unknown(path, "is not of this process");
-    }
-
-    @Override
-    public WriteAccess writeAccessWithin(String path) {
-      return WriteAccess.unknown(path, "is not of this process");
-    }
-
-    @Override
-    public Optional<Surroundings> ofThisShell() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Surroundings> ofProcess(long pid) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Reading fileFor(long pid, String path, Charset charset) {
-      return file(path, charset);
-    }
-
-    @Override
-    public Reading trustedFor(long pid, String path, Charset charset) {
-      return fileFor(pid, path, charset);
-    }
-
-    @Override
-    public boolean mayRead(long pid, String path) {
-      return true;
-    }
-
-    @Override
-    public Instant now() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public long nanoTime() {
-      return 0;
-    }
-
-    @Override
-    public boolean isLive() {
-      return false;
-    }
-
-    @Override
-    public CpuWindow watchCpu(Duration longest) {
-      return CpuWindow.unmeasured();
-    }
-
-    @Override
-    public Optional<ProcessChild> child() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Surroundings unrecorded() {
-      return this;
-    }
-
-    @Override
-    public boolean isThisProcess() {
-      return false;
     }
   }
 

@@ -345,29 +345,22 @@ class WatchTest {
 
   @Test
   void healthIsWhetherTheExpectationsHold() {
-    DiagnosisRequest hostRole =
-        DiagnosisRequest.builder()
-            .within(Duration.ofMinutes(2))
-            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.HOST_ROLE)))
-            .build();
-    ServerResponse answer =
-        RecordedWatch.of("ecs-ec2-host-role")
-            .asking(hostRole)
-            .run()
-            .answer(SampleRequests.get("/healthz"), OPEN);
-    assertThat(answer.status()).isEqualTo(200);
-    DiagnosisRequest taskRole =
-        DiagnosisRequest.builder()
-            .within(Duration.ofMinutes(2))
-            .expecting(Expected.nothing().oneOf(List.of(IdentityKind.TASK_ROLE)))
-            .build();
-    ServerResponse other =
-        RecordedWatch.of("ecs-ec2-host-role")
-            .asking(taskRole)
-            .run()
-            .answer(SampleRequests.get("/healthz"), OPEN);
+    assertThat(healthExpecting(IdentityKind.HOST_ROLE).status()).isEqualTo(200);
+    ServerResponse other = healthExpecting(IdentityKind.TASK_ROLE);
     assertThat(other.status()).isEqualTo(503);
     assertThat(other.body()).contains("expected task-role, found host-role");
+  }
+
+  private static ServerResponse healthExpecting(IdentityKind kind) {
+    DiagnosisRequest request =
+        DiagnosisRequest.builder()
+            .within(Duration.ofMinutes(2))
+            .expecting(Expected.nothing().oneOf(List.of(kind)))
+            .build();
+    return RecordedWatch.of("ecs-ec2-host-role")
+        .asking(request)
+        .run()
+        .answer(SampleRequests.get("/healthz"), OPEN);
   }
 
   @Test

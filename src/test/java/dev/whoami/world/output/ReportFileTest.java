@@ -60,14 +60,23 @@ class ReportFileTest {
     assertThat(link).isSymbolicLink();
   }
 
+  /** Only root can make a link of another user. */
+  private static void assumeRoot(Path folder) throws IOException {
+    Assumptions.assumeTrue(Files.getAttribute(folder, "unix:uid").equals(0));
+  }
+
+  private static Path linkOfAnotherUser(Path link, Path target) throws IOException {
+    Files.createSymbolicLink(link, target);
+    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    return link;
+  }
+
   @Test
   void aLinkOfAnotherUserInAFolderForAllIsNotFollowed(@TempDir Path folder) throws IOException {
-    Assumptions.assumeTrue(
-        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    assumeRoot(folder);
     Files.setAttribute(folder, "unix:mode", 01777);
     Path real = Files.writeString(folder.resolve("real"), "precious");
-    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    Path link = linkOfAnotherUser(folder.resolve("link"), real);
     assertThat(ReportFile.write(link.toString(), "new"))
         .contains(link + " is a link that another user put there");
     assertThat(real).hasContent("precious");
@@ -76,12 +85,10 @@ class ReportFileTest {
   /** The folder of an application is its user's, who can lead whoever writes there anywhere. */
   @Test
   void aLinkOfAnotherUserInItsOwnFolderIsNotFollowed(@TempDir Path folder) throws IOException {
-    Assumptions.assumeTrue(
-        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    assumeRoot(folder);
     Files.setAttribute(folder, "unix:uid", 65534);
     Path real = Files.writeString(folder.resolve("real"), "precious");
-    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    Path link = linkOfAnotherUser(folder.resolve("link"), real);
     assertThat(ReportFile.write(link.toString(), "new"))
         .contains(link + " is a link that another user put there");
     assertThat(real).hasContent("precious");
@@ -89,12 +96,10 @@ class ReportFileTest {
 
   @Test
   void aFolderLinkOfAnotherUserOnTheWayIsNotFollowed(@TempDir Path folder) throws IOException {
-    Assumptions.assumeTrue(
-        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    assumeRoot(folder);
     Path real = Files.createDirectory(folder.resolve("real"));
     Path precious = Files.writeString(real.resolve("report.txt"), "precious");
-    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
-    Files.setAttribute(link, "unix:uid", 65534, LinkOption.NOFOLLOW_LINKS);
+    Path link = linkOfAnotherUser(folder.resolve("link"), real);
     Path again = Files.createSymbolicLink(folder.resolve("again"), Path.of("link"));
     for (Path each : new Path[] {link, again}) {
       assertThat(ReportFile.write(each + "/report.txt", "new"))
@@ -109,8 +114,7 @@ class ReportFileTest {
   /** One of root's is moved about in a folder that is another user's, as a file is. */
   @Test
   void aLinkThatAnotherUserCanExchangeIsNotFollowed(@TempDir Path folder) throws IOException {
-    Assumptions.assumeTrue(
-        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    assumeRoot(folder);
     Path real = Files.createDirectory(folder.resolve("real"));
     Path theirs = Files.createDirectory(folder.resolve("theirs"));
     Path link = Files.createSymbolicLink(theirs.resolve("link"), real);
@@ -174,8 +178,7 @@ class ReportFileTest {
 
   @Test
   void aPipeOfAnotherUserIsNotWaitedFor(@TempDir Path folder) throws Exception {
-    Assumptions.assumeTrue(
-        Files.getAttribute(folder, "unix:uid").equals(0), "only root can plant for another user");
+    assumeRoot(folder);
     Path pipe = folder.resolve("pipe");
     new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
     Files.setAttribute(pipe, "unix:uid", 65534);
