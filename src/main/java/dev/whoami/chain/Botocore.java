@@ -103,8 +103,7 @@ final class Botocore implements ChainModel {
   private Link login(ProfileView profile, Version version) {
     ProfileView known = profile.of(ProfileKind.LOGIN);
     return Link.to(
-            "login",
-            version.isBefore(firstWithLogin) ? known.without(ProfileKind.LOGIN) : known)
+            "login", version.isBefore(firstWithLogin) ? known.without(ProfileKind.LOGIN) : known)
         .usually(Reaction.STOP);
   }
 }

@@ -85,8 +85,7 @@ final class SdkRuby implements ChainModel {
                 "static_profile_assume_role_web_identity_credentials",
                 ProfileView.by(RubyV3.WEB_IDENTITY).of(ProfileKind.ROLE_BY_TOKEN))
             .usually(Reaction.STOP));
-    links.add(
-        signIn("static_profile_sso_credentials", version));
+    links.add(signIn("static_profile_sso_credentials", version));
     links.add(
         Link.to(
                 "static_profile_assume_role_credentials",

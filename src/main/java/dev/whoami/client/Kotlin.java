@@ -14,9 +14,9 @@ import static dev.whoami.aws.StsTrait.REGION_OF_PROFILE;
 import static dev.whoami.aws.StsTrait.UNREADABLE_RETRIES_FAIL;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.VARIANTS;
-import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_WITHOUT_ROLE;
 
 import dev.whoami.aws.StsClientBehavior;

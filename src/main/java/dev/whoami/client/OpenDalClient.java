@@ -13,9 +13,9 @@ import static dev.whoami.aws.StsTrait.GLOBAL_BY_DEFAULT;
 import static dev.whoami.aws.StsTrait.GLOBAL_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTrait.REGIONAL_VARIABLE;
 import static dev.whoami.aws.StsTraits.NONE;
-import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
 import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
 
 import dev.whoami.aws.StsClientBehavior;
@@ -46,7 +46,11 @@ public final class OpenDalClient extends KnownClient {
 
   public static final ProfileLookup PROFILE =
       ProfileLookup.parsing(
-              ProfileDialect.OPENDAL, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
+              ProfileDialect.OPENDAL,
+              SKIPPED_FILE_IS_NONE,
+              KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
+              KEYS_BEFORE_ROLE)
           .in(FileSearch.withoutProperties())
           .asking(StsUse.ofToken(STS))
           .named("OpenDAL");

@@ -19,9 +19,8 @@ import static dev.whoami.aws.StsTrait.SIGNS_IN_LEGACY_MODE;
 import static dev.whoami.aws.StsTraits.ENDPOINTS;
 import static dev.whoami.aws.StsTraits.REGIONAL;
 import static dev.whoami.aws.StsTraits.VARIANTS;
-import static dev.whoami.client.behavior.ProfileBehavior.SSO_BY_ACCOUNT_OR_ROLE;
-import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_LOGIN;
 import static dev.whoami.client.behavior.ProfileBehavior.CREDENTIAL_SOURCE_AS_DOCUMENTED;
+import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_LOGIN;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_PROCESS;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_ROLE;
 import static dev.whoami.client.behavior.ProfileBehavior.KEYS_BEFORE_SIGN_IN;
@@ -32,6 +31,7 @@ import static dev.whoami.client.behavior.ProfileBehavior.NO_ROLE_BY_TOKEN;
 import static dev.whoami.client.behavior.ProfileBehavior.OWN_KEYS_FOR_ROLE;
 import static dev.whoami.client.behavior.ProfileBehavior.ROLE_WITHOUT_SOURCE_IS_BROKEN;
 import static dev.whoami.client.behavior.ProfileBehavior.SKIPPED_FILE_IS_NONE;
+import static dev.whoami.client.behavior.ProfileBehavior.SSO_BY_ACCOUNT_OR_ROLE;
 
 import dev.whoami.aws.StsClientBehavior;
 import dev.whoami.aws.Version;
@@ -159,7 +159,11 @@ public final class RubyV3 extends KnownClient {
   /** Its provider of keys, which does not know the role of a profile. */
   public static final ProfileLookup SHARED_CREDENTIALS =
       ProfileLookup.parsing(
-              ProfileDialect.RUBY, SKIPPED_FILE_IS_NONE, KEYS_BEFORE_PROCESS, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
+              ProfileDialect.RUBY,
+              SKIPPED_FILE_IS_NONE,
+              KEYS_BEFORE_PROCESS,
+              KEYS_BEFORE_SIGN_IN,
+              KEYS_BEFORE_ROLE)
           .in(FILES)
           .named("Ruby v3, shared credentials");
 

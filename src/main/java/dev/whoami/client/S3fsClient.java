@@ -23,7 +23,8 @@ public final class S3fsClient extends KnownClient {
    * the variables say.
    */
   public static final ProfileLookup PROFILE =
-      ProfileLookup.parsing(ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
+      ProfileLookup.parsing(
+              ProfileDialect.OTHER, KEYS_BEFORE_PROCESS, KEYS_BEFORE_SIGN_IN, KEYS_BEFORE_ROLE)
           .in(FILES.named(ProfileNaming.NOTHING))
           .named("s3fs");
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The role of the EC2 instance, from the instance metadata service (IMDS).
  *
  * <p>First the probe reads AWS_EC2_METADATA_DISABLED, which can forbid every request. Next it
- * requests a session token (IMDSv2). If there is none, it goes on without one (IMDSv1), unless
+ * requests a session token (IMDSv2). If there is none, it continues without one (IMDSv1), unless
  * AWS_EC2_METADATA_V1_DISABLED forbids that. If the token request hangs twice while a plain request
  * in between is answered, the hop limit keeps the reply out of the container. The second token
  * request may take ten times as long as the plain one took. Then it reads the role's name, the

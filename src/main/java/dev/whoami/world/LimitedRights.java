@@ -8,7 +8,7 @@ final class LimitedRights implements FileRights {
   private final FileRights rights;
   private final FileRights limit;
 
-  /** Whose files and links to trust is a question for the first process alone. */
+  /** Only the first process decides whose files and links are trusted. */
   LimitedRights(FileRights rights, FileRights limit) {
     this.rights = rights;
     this.limit = limit;

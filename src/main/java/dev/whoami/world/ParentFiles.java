@@ -30,7 +30,7 @@ final class ParentFiles {
     return read(parent, its -> its.trusted(path, charset));
   }
 
-  /** Denied if the pid belongs to a later process, which is no parent. */
+  /** Denied if the pid belongs to a later process, which is not a parent. */
   private Reading read(long parent, Function<UserFiles, Reading> reader) {
     Reading reading =
         KnownProcess.of(parent)

@@ -99,9 +99,7 @@ class WithoutPodsTest {
   @Test
   void theTasksOfAServiceAreAskedFor() throws IOException {
     Fleet fleet = fleet("{'services':[" + SERVICE + "]}", "{'taskDefinition':" + DEFINITION + "}");
-    assertThat(fleet.open())
-        .extracting(OpenQuestion::what)
-        .contains("the tasks of 1 service");
+    assertThat(fleet.open()).extracting(OpenQuestion::what).contains("the tasks of 1 service");
     assertThat(fleet.open())
         .extracting(OpenQuestion::howToGet)
         .contains("scripts/fleet-collect --ecs c");

@@ -135,7 +135,7 @@ public final class EcsFleet {
         .collect(Collectors.toList());
   }
 
-  /** The services of which ECS says that tasks run, and of which no task was read. */
+  /** The services that run tasks, as ECS says, although the files have none of their tasks. */
   public List<TaskGroup> withoutTasks() {
     return groups.stream()
         .filter(it -> it.tasks().isEmpty() && !it.runsNothing())

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The jobs of pipelines that were not compared with a trust policy, by the reason. They matter only if
- * a role accepts tokens of their forge.
+ * The jobs of pipelines that were not compared with a trust policy, by the reason. They matter only
+ * if a role accepts tokens of their forge.
  */
 public final class OpenPipelineJobs {
   private static final int MOST_NAMES = 3;
