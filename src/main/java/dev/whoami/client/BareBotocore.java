@@ -59,7 +59,6 @@ final class BareBotocore extends KnownClient {
         TextSign.of("No module named 'botocore'"),
         TextSign.of("Error when retrieving credentials from "),
         TextSign.of("a valid response from endpoint URL: \""),
-        TextSign.of("Partial credentials found in "),
         TextSign.of("Error when retrieving token from "),
         TextSign.of(") when calling the "));
   }
