@@ -2,6 +2,7 @@ package dev.whoami.log.denial;
 
 import dev.whoami.aws.DenyingPolicy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,6 +17,10 @@ public final class SimulationRows {
 
   private static final int LONGEST = 2000;
   private static final int MOST_CELLS = 40;
+
+  /** Each line of an answer has one of these. */
+  private static final List<String> WORDS =
+      Arrays.asList("Deny", "allowed", "Eval", "eval", "EVAL", "false", "False", "FALSE");
 
   private final Sink sink;
   private String action = "";
@@ -38,6 +43,9 @@ public final class SimulationRows {
   public void line(String text, long number) {
     if (number - last > FARTHEST) {
       end();
+    }
+    if (WORDS.stream().noneMatch(text::contains)) {
+      return;
     }
     List<String> cells = cells(text);
     String word = decision(cells);
