@@ -48,7 +48,8 @@ final class LogJson {
     root.put("sessions", SessionText.json(seen.sessions(), mask::of));
     root.put("agentRequests", AgentSection.json(seen.agentRequests(), mask::of));
     root.put("clients", clients(seen));
-    root.put("programs", JsonFieldsWriter.array(seen.programs(), LogJson::program));
+    root.put("languages", names(seen.software().languages()));
+    root.put("programs", JsonFieldsWriter.array(seen.software().programs(), LogJson::program));
     root.put("messages", JsonFieldsWriter.array(seen.messages(), LogJson::message));
     List<Finding> findings = log.findings(names);
     root.put("findings", JsonFieldsWriter.array(findings, it -> FindingFields.of(it).json()));
@@ -89,7 +90,8 @@ final class LogJson {
   /** One object for each version of a client; one without a version if the log shows none. */
   private static JsonArray clients(SeenIdentities seen) {
     JsonArray all = new JsonArray();
-    seen.clients()
+    seen.software()
+        .clients()
         .forEach(
             (client, versions) -> {
               if (versions.isEmpty()) {

@@ -90,21 +90,12 @@ final class LogMarkdown {
   }
 
   private void clients() {
-    SeenIdentities seen = log.seen();
-    if (seen.clients().isEmpty() && seen.programs().isEmpty()) {
+    List<String> rows = new ClientsSection(log.seen()).rows();
+    if (rows.isEmpty()) {
       return;
     }
-    page.heading(3, "Which client called");
-    seen.programs()
-        .forEach(it -> page.lines("- " + Markdown.prose(it.inWords(seen.clients().keySet()))));
-    seen.clients()
-        .forEach(
-            (client, versions) ->
-                page.lines(
-                    "- "
-                        + Markdown.prose(
-                            client.titleInLog()
-                                + (versions.isEmpty() ? "" : ", " + String.join(", ", versions)))));
+    page.heading(3, ClientsSection.TITLE);
+    rows.forEach(it -> page.lines("- " + Markdown.prose(it)));
     page.lines("");
   }
 

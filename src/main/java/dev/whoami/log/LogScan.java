@@ -66,6 +66,7 @@ final class LogScan implements LogPieces.Sink {
 
   @Override
   public void line(String pasted, long number) {
+    seen.software().wrote(pasted);
     whole.end();
     int end = isIdle() ? QuietText.end(pasted) : Literals.LOUD;
     if (end != Literals.LOUD) {
@@ -162,6 +163,7 @@ final class LogScan implements LogPieces.Sink {
 
   @Override
   public void object(String json, long number) {
+    seen.software().wrote(json);
     endLines();
     Optional<TrailFields> event = events.read(json);
     if (event.isPresent()) {
@@ -209,7 +211,7 @@ final class LogScan implements LogPieces.Sink {
     if (isTold || refusal.line() == 0) {
       return;
     }
-    boolean hasClient = !seen.clients().isEmpty();
+    boolean hasClient = !seen.software().clients().isEmpty();
     boolean isOfStore = seen.endpoints().otherStore().isPresent();
     if (!refusal.status().isEmpty() || (hasClient && isOfStore)) {
       text.denied(refusal.status(), refusal.line());

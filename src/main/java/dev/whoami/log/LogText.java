@@ -119,6 +119,7 @@ final class LogText {
             + " there is no ARN of a caller, no User-Agent and no message of a client that whoami"
             + " knows. Look for the line of the error, or raise the client's log level to debug.");
     log.seen()
+        .software()
         .programs()
         .forEach(
             it ->
@@ -249,27 +250,14 @@ final class LogText {
   }
 
   private void clients() {
-    SeenIdentities seen = log.seen();
-    if (seen.clients().isEmpty() && seen.places().isEmpty() && seen.programs().isEmpty()) {
+    List<String> rows = new ClientsSection(log.seen()).rows();
+    if (rows.isEmpty()) {
       return;
     }
     lines.blank();
-    title("Which client called");
+    title(ClientsSection.TITLE);
     lines.blank();
-    seen.programs().forEach(it -> lines.wrapped("  ", it.inWords(seen.clients().keySet())));
-    seen.clients()
-        .forEach(
-            (client, versions) ->
-                lines.wrapped(
-                    "  ",
-                    client.titleInLog()
-                        + (versions.isEmpty()
-                            ? ", version unknown"
-                            : ", " + String.join(", ", versions))));
-    Set<String> places = seen.places().stream().map(LogPlace::words).collect(Collectors.toSet());
-    if (!places.isEmpty()) {
-      lines.wrapped("  ", "It ran in " + String.join(", and in ", places) + ".");
-    }
+    rows.forEach(it -> lines.wrapped("  ", it));
   }
 
   /** Warns that another store may have answered, with the same words as S3. */

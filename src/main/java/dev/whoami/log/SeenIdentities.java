@@ -2,10 +2,7 @@ package dev.whoami.log;
 
 import dev.whoami.aws.Arn;
 import dev.whoami.aws.SessionForm;
-import dev.whoami.client.Clients;
-import dev.whoami.client.KnownClient;
 import dev.whoami.diagnosis.IdentityKind;
-import dev.whoami.log.program.WritingProgram;
 import dev.whoami.log.text.LogTime;
 import dev.whoami.log.text.SeenEndpoints;
 import dev.whoami.log.trail.AgentRequests;
@@ -16,13 +13,11 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +33,6 @@ final class SeenIdentities {
    */
   private static final String OF_AWS = "aws:";
 
-  private static final int MOST_VERSIONS = 8;
-  private static final int MOST_PROGRAMS = 8;
   private static final int MOST_VOICES = 2000;
   private static final int MOST_CHANGES = 10;
   private static final int LONGEST_VOICE = 200;
@@ -57,13 +50,12 @@ final class SeenIdentities {
   /** The identities by task ID. */
   private final Map<String, SeenIdentity> ofTasks = new HashMap<>();
 
-  private final Map<KnownClient, Set<String>> clients = new HashMap<>();
-  private final Set<WritingProgram> programs = new LinkedHashSet<>();
   private final Map<KnownMessage, SeenMessage> messages = new HashMap<>();
   private final Map<String, LastAsked> voices = new LinkedHashMap<>();
   private final List<IdentityChange> identityChanges = new ArrayList<>();
   private long identityChangeCount;
   private final Set<LogPlace> places = EnumSet.noneOf(LogPlace.class);
+  private final SeenSoftware software = new SeenSoftware();
   private final LogNames names = new LogNames();
   private final SeenDenials denials = new SeenDenials();
   private final List<SeenExfiltration> exfiltrations = new ArrayList<>();
@@ -146,23 +138,9 @@ final class SeenIdentities {
     return !isBack && before.who.isHost() != who.isHost();
   }
 
-  void spoke(KnownClient client, Optional<String> version) {
-    Set<String> versions = clients.computeIfAbsent(client, it -> new TreeSet<>());
-    if (versions.size() < MOST_VERSIONS) {
-      version.ifPresent(versions::add);
-    }
-  }
-
-  /** Adds a program. Only the first few are kept, because a cluster's log may have lines of all. */
-  void ran(WritingProgram program) {
-    if (programs.size() < MOST_PROGRAMS) {
-      programs.add(program);
-    }
-  }
-
   void said(KnownMessage message, long line) {
     messages.computeIfAbsent(message, it -> new SeenMessage(it, line)).add();
-    message.client().ifPresent(it -> spoke(it, Optional.empty()));
+    message.client().ifPresent(it -> software.spoke(it, Optional.empty()));
   }
 
   boolean hasSaid(KnownMessage message) {
@@ -199,6 +177,11 @@ final class SeenIdentities {
         places.stream().anyMatch(LogPlace::isTask)
             || identities.values().stream().anyMatch(it -> it.kind() == IdentityKind.TASK_ROLE);
     return isPod == isTask ? Optional.empty() : Optional.of(isPod);
+  }
+
+  /** The clients, programs and languages of the text. */
+  SeenSoftware software() {
+    return software;
   }
 
   /** The endpoints of AWS and of other stores. */
@@ -270,25 +253,6 @@ final class SeenIdentities {
     return leftOut;
   }
 
-  /** Each client with its first few versions; empty if the text names none. */
-  Map<KnownClient, Set<String>> clients() {
-    Map<KnownClient, Set<String>> shown = new LinkedHashMap<>();
-    for (KnownClient each : Clients.all()) {
-      Optional.ofNullable(clients.get(each)).ifPresent(it -> shown.put(each, it));
-    }
-    for (KnownClient each : clients.keySet()) {
-      each.part()
-          .filter(it -> Collections.emptySet().equals(shown.get(it)))
-          .ifPresent(shown::remove);
-    }
-    return Collections.unmodifiableMap(shown);
-  }
-
-  /** The programs that wrote the text, in the order in which they appear. */
-  List<WritingProgram> programs() {
-    return Collections.unmodifiableList(new ArrayList<>(programs));
-  }
-
   /**
    * The messages in the order of the table. If two messages differ only by a status, the one
    * without it is listed only if some of its lines have no status.
@@ -333,7 +297,7 @@ final class SeenIdentities {
 
   boolean isEmpty() {
     return identities.isEmpty()
-        && clients.isEmpty()
+        && software.clients().isEmpty()
         && messages.isEmpty()
         && places.isEmpty()
         && exfiltrations.isEmpty()

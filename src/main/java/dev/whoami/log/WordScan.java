@@ -118,7 +118,7 @@ final class WordScan {
 
   private void client(int sign, String text, int end) {
     ClientSignTable.shownBy(sign, text, end)
-        .ifPresent(it -> seen.spoke(it, ClientSignTable.version(sign, text, end)));
+        .ifPresent(it -> seen.software().spoke(it, ClientSignTable.version(sign, text, end)));
   }
 
   private static boolean isMessage(int literal) {
@@ -157,7 +157,7 @@ final class WordScan {
           } else if (literal < OF_ENDPOINTS) {
             seen.endpoints().saw(literal - OF_OTHERS, text, end, line);
           } else if (literal < OF_PROGRAMS) {
-            ProgramTable.shownBy(literal - OF_ENDPOINTS, text, end).ifPresent(seen::ran);
+            ProgramTable.shownBy(literal - OF_ENDPOINTS, text, end).ifPresent(seen.software()::ran);
           }
         });
     return SaidWords.of(said, text, denied.get(SENTENCE), denied.get(CALLER));

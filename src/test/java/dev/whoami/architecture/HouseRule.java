@@ -170,6 +170,7 @@ enum HouseRule {
           "SeenDenial",
           "SeenDenials",
           "SeenEndpoints",
+          "SeenLanguages",
           "SeenRefusal",
           "SeenIdentities",
           "SeenIdentity",

@@ -19,8 +19,8 @@ class ClientsInTextTest {
   private static String namedIn(String text) throws IOException {
     LogReading log = LogReading.of("-", new StringReader(text.replace('⏎', '\n')));
     Set<String> named = new TreeSet<>();
-    log.seen().clients().keySet().forEach(it -> named.add(it.id()));
-    log.seen().programs().forEach(it -> named.add(it.id()));
+    log.seen().software().clients().keySet().forEach(it -> named.add(it.id()));
+    log.seen().software().programs().forEach(it -> named.add(it.id()));
     return String.join(",", named);
   }
 

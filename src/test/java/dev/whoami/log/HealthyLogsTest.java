@@ -47,7 +47,7 @@ class HealthyLogsTest {
   }
 
   private static boolean hasClient(String text) throws IOException {
-    return !LogReading.of("-", new StringReader(text)).seen().clients().isEmpty();
+    return !LogReading.of("-", new StringReader(text)).seen().software().clients().isEmpty();
   }
 
   /** Errors of other clouds, stores, databases and registries; scripts and pages that quote one. */

@@ -108,6 +108,17 @@ class LogReportTest {
         .getSchema(Path.of("docs/read.schema.json").toUri());
   }
 
+  /** A language is a weak proof of the client, and stands only where nothing else does. */
+  @Test
+  void itNamesTheLanguageOnlyOfAnUnknownClient() throws IOException {
+    String denied = "main.go:12] AccessDenied: not allowed, s3.eu-west-1.amazonaws.com answered";
+    assertThat(text(denied)).contains("A program in Go. The text names no client.");
+    assertThat(text(denied + ", status code: 403, request id: ABC"))
+        .contains("AWS SDK for Go v1, version unknown")
+        .doesNotContain("A program in");
+    assertThat(text("main.go:12] the order is shipped")).doesNotContain("A program in");
+  }
+
   @Test
   void sharedItHasNoAccountNoKeyIdAndNoAddress() throws IOException {
     String log =

@@ -92,6 +92,7 @@ class MessagesTest {
   private static Set<String> clients(LogReading log) {
     Set<String> all = new TreeSet<>();
     log.seen()
+        .software()
         .clients()
         .forEach(
             (client, versions) -> {

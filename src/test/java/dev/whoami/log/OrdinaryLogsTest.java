@@ -23,7 +23,7 @@ class OrdinaryLogsTest {
     return !log.seen().isEmpty()
         || log.isError()
         || !log.possible().isEmpty()
-        || log.seen().programs().stream().anyMatch(it -> !it.clients().isEmpty());
+        || log.seen().software().programs().stream().anyMatch(it -> !it.clients().isEmpty());
   }
 
   @Test

@@ -141,7 +141,7 @@ class PastedTextTest {
         "> {\"logger\":\"barman-cloud-wal-archive\",\"msg\":\"ERRO"
       })
   void aFieldOfARecordShowsTheProgram(String text) throws IOException {
-    assertThat(log(text).seen().programs()).singleElement().hasToString("barman");
+    assertThat(log(text).seen().software().programs()).singleElement().hasToString("barman");
   }
 
   /** The sentence in an event that is cut off says what its fields say, and more. */
