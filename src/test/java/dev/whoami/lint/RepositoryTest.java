@@ -420,6 +420,7 @@ class RepositoryTest {
   @ParameterizedTest
   @CsvSource({
     "task.template, '{\"containerDefinitions\": [{\"name\": \"c\", \"image\": @VERSION@}]}'",
+    "task.tpl.json, '{\"containerDefinitions\": [{\"name\": \"c\", \"cpu\": <CPU>}]}'",
     "chart/templates/deployment.yaml, 'apiVersion: v1\nkind: Pod\nspec: {{ .Values.spec }'",
     "envsubst.json, '{\"family\": $NAME, \"containerDefinitions\": []}'"
   })

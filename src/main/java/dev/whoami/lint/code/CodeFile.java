@@ -29,6 +29,9 @@ final class CodeFile {
   private static final Pattern TEST =
       Pattern.compile("(?i)(?:.*/)?(?:tests?|__tests__|spec|e2e|mocks?|fixtures|examples?)/.*");
 
+  private static final Pattern STAGE =
+      Pattern.compile("dockerfile\\.(?:base|builder|ci|dev|development|local|tests?)");
+
   private CodeFile() {}
 
   private static String lower(String name) {
@@ -63,6 +66,13 @@ final class CodeFile {
     return lower.equals("dockerfile")
         || lower.startsWith("dockerfile.")
         || lower.endsWith(".dockerfile");
+  }
+
+  /**
+   * Whether it makes another image of the same program, such as its base or the one of its tests.
+   */
+  static boolean isDockerfileOfStage(String name) {
+    return STAGE.matcher(lower(name)).matches();
   }
 
   /** The text, or its beginning where it is too large; empty where it cannot be read. */

@@ -180,7 +180,10 @@ public final class RepositoryCode implements ContainerCode {
 
   private Optional<String> onlyProgram() {
     List<String> dockerfiles =
-        files.stream().filter(CodeFile::isDockerfile).collect(Collectors.toList());
+        files.stream()
+            .filter(CodeFile::isDockerfile)
+            .filter(it -> !CodeFile.isDockerfileOfStage(it))
+            .collect(Collectors.toList());
     String top = dockerfiles.isEmpty() ? "" : FilePath.folder(dockerfiles.get(0));
     boolean isOne =
         dockerfiles.size() == 1

@@ -38,7 +38,7 @@ public enum LintRules implements CatalogEntry {
   WHO803(WARNING, "one role is both task role and execution role", new OneRoleForBoth()),
   WHO804(ERROR, WARNING, "a role trusts the wrong service or account", new WrongTrust()),
   WHO805(ERROR, WARNING, "AWS keys in a container definition", new KeysInContainer()),
-  WHO806(WARNING, "a profile beside a task role", new ProfileBesideRole()),
+  WHO806(WARNING, NOTE, "a profile beside a task role", new ProfileBesideRole()),
   WHO807(ERROR, "an alks_iamrole of the wrong type", new WrongAlksType()),
   WHO808(
       WARNING, "the Host Role cannot register its instance with ECS", new HostRoleWithoutPolicy()),
@@ -71,7 +71,7 @@ public enum LintRules implements CatalogEntry {
   WHO821(WARNING, NOTE, "a long-lived access key", new LongLivedKeys()),
   WHO822(WARNING, NOTE, "no file declares the log group of a task", new UndeclaredLogGroup()),
   WHO823(WARNING, NOTE, "a role may pass every role of its account", new AnyRolePassed()),
-  WHO824(WARNING, "a role does not allow what its code calls", new UnallowedCalls()),
+  WHO824(WARNING, NOTE, "a role does not allow what its code calls", new UnallowedCalls()),
   WHO825(WARNING, "a Lambda function cannot write its logs", new FunctionWithoutLogs());
 
   private final CatalogLine line;

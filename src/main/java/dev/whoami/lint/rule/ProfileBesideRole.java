@@ -2,6 +2,7 @@ package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
 import dev.whoami.diagnosis.Remedy;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.LintFinding;
 import dev.whoami.lint.model.TaskDefinition;
@@ -11,6 +12,8 @@ import java.util.List;
 
 /** A profile comes before the container's role in the order of most client libraries. */
 final class ProfileBesideRole implements LintRule {
+  private static final String CONFIG_FILE = "AWS_CONFIG_FILE";
+
   @Override
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
@@ -34,6 +37,14 @@ final class ProfileBesideRole implements LintRule {
     return signs;
   }
 
+  /** It may hold only a region, or profiles that take the task role as their source. */
+  private static boolean isConfigOnly(Container container) {
+    return container.credentialsMounts().isEmpty()
+        && container.variables().stream()
+            .filter(it -> it.isProfile())
+            .allMatch(it -> it.name().equals(CONFIG_FILE));
+  }
+
   private static Finding finding(
       TaskDefinition definition, Container container, List<String> signs) {
     Finding finding =
@@ -45,7 +56,7 @@ final class ProfileBesideRole implements LintRule {
                 + " has a profile as well as a task role. Client libraries use the profile first:"
                 + " the code runs as the profile's identity, or fails if the profile does not"
                 + " exist.");
-    return finding
+    return (isConfigOnly(container) ? finding.withSeverity(Severity.NOTE) : finding)
         .because(signs)
         .remedy(
             Remedy.of(

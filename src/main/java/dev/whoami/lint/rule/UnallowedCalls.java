@@ -1,6 +1,7 @@
 package dev.whoami.lint.rule;
 
 import dev.whoami.diagnosis.Finding;
+import dev.whoami.diagnosis.Severity;
 import dev.whoami.lint.model.CodeUse;
 import dev.whoami.lint.model.Declarations;
 import dev.whoami.lint.model.FunctionCode;
@@ -14,6 +15,7 @@ import dev.whoami.lint.model.role.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -27,9 +29,9 @@ final class UnallowedCalls implements LintRule {
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
     for (TaskDefinition each : all.taskDefinitions()) {
-      Optional<Role> role = all.roleOf(each.roles().task()).filter(it -> !it.isOneOfSeveral());
-      List<CalledService> calls = callsOf(each, all);
-      role.flatMap(it -> finding(each.title(), it, calls))
+      all.roleOf(each.roles().task())
+          .filter(it -> !it.isOneOfSeveral())
+          .flatMap(it -> finding(each, it, all))
           .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     for (FunctionCode each : all.only(FunctionCode.class)) {
@@ -46,15 +48,27 @@ final class UnallowedCalls implements LintRule {
   }
 
   /**
-   * A container with keys may use these for its calls. The only program of a repository may have
-   * code beside that of the container, such as a function that starts the task.
+   * The only program of a repository may have code beside that of the container, such as a function
+   * that starts the task. So it is a note, and only if the role allows nothing at all.
    */
-  private static List<CalledService> callsOf(TaskDefinition definition, Declarations all) {
+  private static Optional<Finding> finding(TaskDefinition definition, Role role, Declarations all) {
+    Optional<Finding> ofItsCode =
+        finding(
+            definition.title(), role, callsOf(definition, all, use -> !use.isOfWholeRepository()));
+    return ofItsCode.isPresent() || !role.policies().areNone()
+        ? ofItsCode
+        : finding(definition.title(), role, callsOf(definition, all, CodeUse::isOfWholeRepository))
+            .map(it -> it.withSeverity(Severity.NOTE));
+  }
+
+  /** A container with keys may use these for its calls. */
+  private static List<CalledService> callsOf(
+      TaskDefinition definition, Declarations all, Predicate<CodeUse> isOf) {
     List<CalledService> calls = new ArrayList<>();
     for (Container each : definition.containers().list()) {
       if (!each.hasKeys() && each.keysUnderOtherNames().isEmpty()) {
         all.codeOf(each)
-            .filter(it -> it.kind() == CodeUse.Kind.CALLS && !it.isOfWholeRepository())
+            .filter(it -> it.kind() == CodeUse.Kind.CALLS && isOf.test(it))
             .ifPresent(it -> calls.addAll(it.calls()));
       }
     }

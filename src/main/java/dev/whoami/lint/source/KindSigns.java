@@ -60,11 +60,12 @@ public enum KindSigns {
   private static final Pattern COPILOT_TYPE =
       Pattern.compile("(?m)^type\\s*+:\\s*+['\"]?(?:" + CopilotManifest.RUNNING + ")\\b");
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@)");
+      Pattern.compile(
+          "\\$\\{|\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@|<[A-Za-z_])");
 
   /** What Terraform does not fill in; it says by itself what it does not know. */
   private static final Pattern PLACEHOLDER_OF_OTHERS =
-      Pattern.compile("\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@)");
+      Pattern.compile("\\{\\{|\\{%|<%|[:\\[,]\\s*+(?:\\$[A-Za-z_]|@[A-Za-z_]++@|<[A-Za-z_])");
 
   /** In a template of CloudFormation, where Fn::Sub and dynamic references also look like one. */
   private static final Pattern PLACEHOLDER_OF_TEMPLATE =

@@ -48,6 +48,11 @@ public final class Policies {
     return new Policies(own, Collections.unmodifiableList(all));
   }
 
+  /** Whether the files show no policy of the role. */
+  public boolean areNone() {
+    return own.isEmpty() && shared.stream().allMatch(Policies::areNone);
+  }
+
   public boolean hasNamed(String managedPolicy) {
     return named.computeIfAbsent(
         managedPolicy,
