@@ -1,8 +1,10 @@
 package dev.whoami.fleet;
 
+import dev.whoami.fleet.model.FleetWorkload;
 import dev.whoami.report.writer.AnsiStyle;
 import dev.whoami.report.writer.RenderOptions;
 import dev.whoami.report.writer.TextWriter;
+import java.util.stream.Stream;
 
 /** For a person: how many workloads there are, and whose identity they have; a line each. */
 final class TotalsText {
@@ -26,8 +28,8 @@ final class TotalsText {
         fleet.nodes().isEmpty() ? "" : ", " + TextWriter.counted(fleet.nodes().size(), "node");
     return fleet.totals().title()
         + nodes
-        + clusters(fleet, false, " Kubernetes clusters")
-        + clusters(fleet, true, " ECS clusters");
+        + several(" Kubernetes clusters", kubernetes(fleet))
+        + several(" ECS clusters", ecs(fleet));
   }
 
   private void write() {
@@ -53,15 +55,18 @@ final class TotalsText {
     total(AnsiStyle.FAINT, totals.idle(), "not running");
   }
 
-  /** The number of clusters, if there are several. */
-  private static String clusters(Fleet fleet, boolean isEcs, String what) {
+  private static Stream<FleetWorkload> kubernetes(Fleet fleet) {
+    return fleet.workloads().stream().filter(it -> !it.platform().isEcs());
+  }
+
+  private static Stream<FleetWorkload> ecs(Fleet fleet) {
+    return fleet.workloads().stream().filter(it -> it.platform().isEcs());
+  }
+
+  /** The number of their clusters, if there are several. */
+  private static String several(String what, Stream<FleetWorkload> workloads) {
     long clusters =
-        fleet.workloads().stream()
-            .filter(it -> it.platform().isEcs() == isEcs)
-            .map(it -> it.id().cluster())
-            .filter(it -> !it.isEmpty())
-            .distinct()
-            .count();
+        workloads.map(it -> it.id().cluster()).filter(it -> !it.isEmpty()).distinct().count();
     return clusters > 1 ? ", " + clusters + what : "";
   }
 
