@@ -1,7 +1,5 @@
 package dev.whoami.fleet.model;
 
-import dev.whoami.diagnosis.Certainty;
-import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.place.Platform;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -28,7 +26,7 @@ public final class FleetWorkload {
   private final WorkloadState state;
   private final String stateText;
 
-  private FleetWorkload(Builder parts) {
+  FleetWorkload(FleetWorkloadBuilder parts) {
     this.id = parts.id;
     this.platform = parts.platform;
     this.cluster = parts.cluster;
@@ -48,29 +46,11 @@ public final class FleetWorkload {
 
   /** The same, which is likely at most. */
   public FleetWorkload likelyAtMost(String why) {
-    return new FleetWorkload(this, verdict.likelyAtMost(why));
+    return FleetWorkloadBuilder.of(this).verdict(verdict.likelyAtMost(why)).build();
   }
 
-  private FleetWorkload(FleetWorkload other, FleetVerdict verdict) {
-    this.id = other.id;
-    this.platform = other.platform;
-    this.cluster = other.cluster;
-    this.account = other.account;
-    this.file = other.file;
-    this.configured = other.configured;
-    this.given = other.given;
-    this.verdict = verdict;
-    this.clients = other.clients;
-    this.nodeKeys = other.nodeKeys;
-    this.asConfigured = other.asConfigured;
-    this.awsSign = other.awsSign;
-    this.unknown = other.unknown;
-    this.state = other.state;
-    this.stateText = other.stateText;
-  }
-
-  public static Builder of(WorkloadId id, Platform platform) {
-    return new Builder(id, platform);
+  public static FleetWorkloadBuilder of(WorkloadId id, Platform platform) {
+    return new FleetWorkloadBuilder(id, platform);
   }
 
   public WorkloadId id() {
@@ -104,6 +84,11 @@ public final class FleetWorkload {
   /** By what they were given, how many replicas; empty if no pod or task was read. */
   public Map<GivenIdentity, Integer> given() {
     return given;
+  }
+
+  /** The number of replicas of which it is not known what they were given. */
+  int unknown() {
+    return unknown;
   }
 
   public int replicas() {
@@ -145,98 +130,5 @@ public final class FleetWorkload {
   /** The sign that it uses AWS, in one clause; empty if there is none. */
   public Optional<String> awsSign() {
     return Optional.of(awsSign).filter(it -> !it.isEmpty());
-  }
-
-  /** The parts of a workload. */
-  public static final class Builder {
-    private final WorkloadId id;
-    private final Platform platform;
-    private final Map<GivenIdentity, Integer> given = new LinkedHashMap<>();
-    private String cluster = "";
-    private String account = "";
-    private String file = "";
-    private GivenIdentity configured = GivenIdentity.nothing();
-    private FleetVerdict verdict =
-        FleetVerdict.of(IdentityKind.UNKNOWN, Certainty.UNCERTAIN, "no pod or task of it was read");
-    private ClientsApart clients = ClientsApart.none();
-    private NodeKeys nodeKeys = NodeKeys.unknown("no pod or task of it was read");
-    private boolean asConfigured;
-    private String awsSign = "";
-    private int unknown;
-    private WorkloadState state = WorkloadState.RUNNING;
-    private String stateText = "";
-
-    private Builder(WorkloadId id, Platform platform) {
-      this.id = id;
-      this.platform = platform;
-    }
-
-    public Builder cluster(String title) {
-      this.cluster = title;
-      return this;
-    }
-
-    public Builder account(String name) {
-      this.account = name;
-      return this;
-    }
-
-    public Builder file(String name) {
-      this.file = name;
-      return this;
-    }
-
-    public Builder configured(GivenIdentity identity) {
-      this.configured = identity;
-      return this;
-    }
-
-    /** By what they were given, how many replicas. */
-    public Builder given(Map<GivenIdentity, Integer> replicas) {
-      given.putAll(replicas);
-      return this;
-    }
-
-    /** This number of replicas more; what they were given is not known. */
-    public Builder unknown(int replicas) {
-      this.unknown = replicas;
-      return this;
-    }
-
-    public Builder verdict(FleetVerdict reached) {
-      this.verdict = reached;
-      return this;
-    }
-
-    public Builder clients(ClientsApart apart) {
-      this.clients = apart;
-      return this;
-    }
-
-    public Builder nodeKeys(NodeKeys keys) {
-      this.nodeKeys = keys;
-      return this;
-    }
-
-    public Builder asConfigured(boolean isSo) {
-      this.asConfigured = isSo;
-      return this;
-    }
-
-    public Builder awsSign(String sign) {
-      this.awsSign = sign;
-      return this;
-    }
-
-    /** With one clause that says it, unless it runs. */
-    public Builder state(WorkloadState is, String text) {
-      this.state = is;
-      this.stateText = text;
-      return this;
-    }
-
-    public FleetWorkload build() {
-      return new FleetWorkload(this);
-    }
   }
 }
