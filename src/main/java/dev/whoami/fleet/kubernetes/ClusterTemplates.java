@@ -28,7 +28,7 @@ final class ClusterTemplates {
   ClusterPod take(Item item, Fields template) {
     ClusterPod pod = pod(item, template);
     String key = pod.controller().key(pod.namespace());
-    if (pod.shape().containers().stream().anyMatch(it -> it.environment().hasRole())) {
+    if (pod.shape().containers().stream().anyMatch(it -> it.environment().injected().hasRole())) {
       ownRoles.add(key);
     }
     containers.put(key, names.of(names(template.object("spec"))));

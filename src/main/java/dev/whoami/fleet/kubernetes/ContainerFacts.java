@@ -3,6 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.aws.ContainerServer;
 import dev.whoami.fleet.input.Fields;
 import dev.whoami.fleet.model.EnvironmentFacts;
+import dev.whoami.fleet.model.InjectedVariables;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -38,17 +39,18 @@ public final class ContainerFacts {
   static ContainerFacts of(Fields container, List<Fields> volumes) {
     List<String> mounts = new ArrayList<>();
     EnvironmentFacts environment = EnvironmentFacts.ofPod(container);
+    String token = environment.injected().token();
     for (Fields each : container.list("volumeMounts")) {
       String path = each.text("mountPath");
       // Only these can hold a token; the others would make many containers differ.
       if (isOfTokens(each.text("name"))
           || path.contains("amazonaws")
           || path.contains("token")
-          || (!path.isEmpty() && environment.token().startsWith(path))) {
+          || (!path.isEmpty() && token.startsWith(path))) {
         mounts.add(path);
       }
     }
-    WebIdentityAudience audience = WebIdentityAudience.of(environment.token(), container, volumes);
+    WebIdentityAudience audience = WebIdentityAudience.of(token, container, volumes);
     return new ContainerFacts(container.text("name"), environment, mounts, audience);
   }
 
@@ -67,11 +69,12 @@ public final class ContainerFacts {
 
   /** Whether it has all that the webhook gives: the variables, and the mounted token. */
   boolean isGivenByWebhook() {
+    InjectedVariables injected = environment.injected();
     boolean isOfAgent =
-        isAgent(environment.uri())
-            && environment.authorization().replace('\\', '/').contains(AGENT_FOLDER)
-            && mounts(environment.authorization());
-    return isOfAgent || (environment.hasRole() && isUsualFolder() && mounts(environment.token()));
+        isAgent(injected.uri())
+            && injected.authorization().replace('\\', '/').contains(AGENT_FOLDER)
+            && mounts(injected.authorization());
+    return isOfAgent || (injected.hasRole() && isUsualFolder() && mounts(injected.token()));
   }
 
   private static boolean isAgent(String uri) {
@@ -84,16 +87,12 @@ public final class ContainerFacts {
 
   /** Whether its web identity token is where the webhook puts it. */
   boolean isUsualFolder() {
-    return environment.token().replace('\\', '/').contains(USUAL_FOLDER);
+    return environment.injected().token().replace('\\', '/').contains(USUAL_FOLDER);
   }
 
   /** Whether it has a variable of a role, or keys. */
   boolean hasPartOfRole() {
-    return environment.keys() != EnvironmentFacts.Keys.NONE
-        || environment.hasRole()
-        || environment.hasToken()
-        || environment.hasUri()
-        || environment.hasAuthorization();
+    return environment.keys() != EnvironmentFacts.Keys.NONE || !environment.injected().isEmpty();
   }
 
   public String name() {

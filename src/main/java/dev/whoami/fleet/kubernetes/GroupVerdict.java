@@ -5,7 +5,6 @@ import dev.whoami.diagnosis.IdentityKind;
 import dev.whoami.fleet.account.TrustState;
 import dev.whoami.fleet.client.RoleFault;
 import dev.whoami.fleet.model.ClientsApart;
-import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.FleetVerdict;
 import dev.whoami.fleet.model.Mechanism;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ final class GroupVerdict {
   private Optional<RoleFault> fault() {
     boolean isPlain =
         !group.worst().hasBoth()
-            && group.worst().environments().stream().noneMatch(EnvironmentFacts::hasProfile);
+            && group.worst().environments().stream().noneMatch(it -> it.settings().hasProfile());
     if (trust.denial().isPresent() && isConfigured()) {
       RoleFault denied =
           group.configured().is(Mechanism.POD_IDENTITY)

@@ -3,6 +3,7 @@ package dev.whoami.fleet.kubernetes;
 import dev.whoami.fleet.client.RoleFault;
 import dev.whoami.fleet.model.EnvironmentFacts;
 import dev.whoami.fleet.model.GivenIdentity;
+import dev.whoami.fleet.model.InjectedVariables;
 import dev.whoami.fleet.model.Mechanism;
 import java.util.Comparator;
 import java.util.Optional;
@@ -49,11 +50,11 @@ final class Injected {
     if (environment.keys() != EnvironmentFacts.Keys.NONE) {
       return GivenIdentity.of(Mechanism.KEYS, "");
     }
-    if (environment.hasRole() && environment.hasToken() && container.mounts(environment.token())) {
-      return GivenIdentity.of(Mechanism.IRSA, environment.role());
+    InjectedVariables injected = environment.injected();
+    if (injected.hasWebIdentity() && container.mounts(injected.token())) {
+      return GivenIdentity.of(Mechanism.IRSA, injected.role());
     }
-    boolean hasAgent = environment.hasUri() && environment.hasAuthorization();
-    return hasAgent && container.mounts(environment.authorization())
+    return injected.hasAgent() && container.mounts(injected.authorization())
         ? GivenIdentity.of(Mechanism.POD_IDENTITY, "")
         : GivenIdentity.nothing();
   }
@@ -95,7 +96,7 @@ final class Injected {
 
   /** Whether both mechanisms are set: then the web identity comes first. */
   boolean hasBoth() {
-    return given.is(Mechanism.IRSA) && environment().hasUri() && environment().hasAuthorization();
+    return given.is(Mechanism.IRSA) && environment().injected().hasAgent();
   }
 
   /** Whether the token is where the webhook puts it. */
@@ -105,34 +106,32 @@ final class Injected {
 
   /** The same as clients take it; empty if nothing is half set. */
   Optional<RoleFault> fault() {
-    EnvironmentFacts environment = environment();
-    if (environment.hasRole() != environment.hasToken()) {
-      return Optional.of(environment.hasRole() ? RoleFault.ONLY_ROLE : RoleFault.ONLY_TOKEN_FILE);
+    InjectedVariables injected = environment().injected();
+    if (injected.isHalfOfWebIdentity()) {
+      return Optional.of(injected.hasRole() ? RoleFault.ONLY_ROLE : RoleFault.ONLY_TOKEN_FILE);
     }
     if (!half().isPresent()) {
       return Optional.empty();
     }
-    if (environment.hasRole()) {
+    if (injected.hasRole()) {
       return Optional.of(RoleFault.NO_TOKEN);
     }
     return Optional.of(
-        environment.hasUri() ? RoleFault.NO_AGENT_TOKEN : RoleFault.ONLY_AGENT_TOKEN_FILE);
+        injected.hasUri() ? RoleFault.NO_AGENT_TOKEN : RoleFault.ONLY_AGENT_TOKEN_FILE);
   }
 
   /** What is set, but does not work as it is; empty if there is no such thing. */
   Optional<String> half() {
-    EnvironmentFacts environment = environment();
-    Optional<String> alone = environment.half();
+    InjectedVariables injected = environment().injected();
+    Optional<String> alone = injected.half();
     if (alone.isPresent()) {
       return Optional.of("container " + container() + " has only " + alone.get());
     }
-    boolean isOfToken = environment.hasRole() && environment.hasToken();
-    if (isOfToken && !container.mounts(environment.token())) {
+    if (injected.hasWebIdentity() && !container.mounts(injected.token())) {
       return Optional.of(
           "container " + container() + " has AWS_WEB_IDENTITY_TOKEN_FILE, and no such volume");
     }
-    boolean isOfAgent = environment.hasUri() && environment.hasAuthorization();
-    return isOfAgent && !container.mounts(environment.authorization())
+    return injected.hasAgent() && !container.mounts(injected.authorization())
         ? Optional.of(
             "container "
                 + container()

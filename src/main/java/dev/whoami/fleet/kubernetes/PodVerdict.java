@@ -28,7 +28,7 @@ final class PodVerdict {
     if (injected.isPresent() && injected.get().environment().hasOther()) {
       verdict = verdict.likelyAtMost("variables that are not in the file may come first");
     }
-    if (injected.isPresent() && injected.get().environment().hasProfile()) {
+    if (injected.isPresent() && injected.get().environment().settings().hasProfile()) {
       verdict = verdict.likelyAtMost("a profile is named, which some clients take first");
     }
     if (injected.isPresent() && injected.get().half().isPresent() && !given.isNothing()) {
@@ -79,7 +79,7 @@ final class PodVerdict {
       PodOutcome outcome, GivenIdentity given, Optional<Injected> injected) {
     if (!injected.isPresent()
         || injected.get().hasBoth()
-        || injected.get().environment().hasProfile()) {
+        || injected.get().environment().settings().hasProfile()) {
       return Optional.empty();
     }
     if (given.is(Mechanism.IRSA)) {

@@ -35,7 +35,7 @@ final class RoleInjected {
     }
     return configured
         .account(pod)
-        .map(it -> ofAnnotation(it.role(), injected.environment().role()))
+        .map(it -> ofAnnotation(it.role(), injected.environment().injected().role()))
         .orElse(PodOutcome.OPEN);
   }
 
@@ -71,7 +71,7 @@ final class RoleInjected {
                 : "given the role of the annotation; a new pod gets that of the association";
       case CHANGED_ROLE:
         return "given "
-            + injected.environment().role()
+            + injected.environment().injected().role()
             + "; the annotation is "
             + configured.account(pod).map(PodServiceAccount::role).orElse("");
       case OWN:

@@ -43,8 +43,8 @@ final class RolePartition {
 
   private static boolean asks(EnvironmentFacts environment, Partition here) {
     return !environment.hasOther()
-        && !environment.hasProfile()
-        && environment.regions().stream()
+        && !environment.settings().hasProfile()
+        && environment.settings().regions().stream()
             .allMatch(it -> !it.isEmpty() && Partition.ofRegion(it) == here);
   }
 
@@ -53,7 +53,7 @@ final class RolePartition {
     Optional<Partition> own = partition();
     return own.isPresent()
         && shape.containers().stream()
-            .flatMap(it -> it.environment().regions().stream())
+            .flatMap(it -> it.environment().settings().regions().stream())
             .anyMatch(it -> !it.isEmpty() && Partition.ofRegion(it) != own.get());
   }
 

@@ -19,6 +19,6 @@ public final class MetadataSwitch {
         && containers.stream()
             .filter(it -> !anyUses || usesAws.test(it))
             .map(environment)
-            .allMatch(EnvironmentFacts::isMetadataOff);
+            .allMatch(it -> it.settings().isMetadataOff());
   }
 }
