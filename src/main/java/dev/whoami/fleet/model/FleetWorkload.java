@@ -86,7 +86,7 @@ public final class FleetWorkload {
     return given;
   }
 
-  /** The number of replicas of which it is not known what they were given. */
+  /** The number of replicas whose identity is not known. */
   int unknown() {
     return unknown;
   }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The variables of a container that change how SDKs look for credentials, and whom they ask. */
+/** The variables of a container that change how SDKs look for credentials. */
 public final class SdkSettings {
   private static final String OFF = "AWS_EC2_METADATA_DISABLED";
   private static final String REGION = "AWS_REGION";
