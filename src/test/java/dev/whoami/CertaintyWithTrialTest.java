@@ -53,6 +53,7 @@ class CertaintyWithTrialTest {
     "sts-on-this-machine-refuses-keys, REFUSED",
     "imds-custom-endpoint, HOST_ROLE",
     "ecs-agent-names-another-role, TASK_ROLE",
+    "sts-names-two-accounts, TASK_ROLE",
     "lambda-runtime-unreadable, LAMBDA_ROLE",
     "lambda-child-with-other-keys, ASSUMED_ROLE",
     "exec-without-the-applications-keys, TASK_ROLE",

@@ -1,6 +1,7 @@
 package dev.whoami.diagnosis;
 
 import dev.whoami.aws.Arn;
+import dev.whoami.aws.CallerIdentity;
 import dev.whoami.aws.Credentials;
 import dev.whoami.aws.InstanceDetails;
 import dev.whoami.place.AccessKeysAbove;
@@ -34,6 +35,7 @@ final class Contradictions {
 
   private void addRoles(SourceIdentity identity, Arn arn) {
     Observation source = identity.source();
+    addAccountOfAnswer(source, arn);
     Optional<Arn> served = source.outcome().credentials().flatMap(Credentials::role);
     if (source.source() == Source.CONTAINER && isOther(served, arn)) {
       found.add("the container endpoint names the role " + served.get() + ", and STS another one");
@@ -48,6 +50,15 @@ final class Contradictions {
     }
     if (identity.kind() == IdentityKind.HOST_ROLE) {
       addInstance(source, arn);
+    }
+  }
+
+  /** STS names the account twice, in the ARN and by itself, and AWS names the same one. */
+  private void addAccountOfAnswer(Observation source, Arn arn) {
+    Optional<String> account =
+        x.identityOf(source).flatMap(it -> it.answer().value()).map(CallerIdentity::account);
+    if (!arn.account().equals(account.orElse(arn.account()))) {
+      found.add("the answer of STS names two accounts, so it may not be AWS that answers");
     }
   }
 
