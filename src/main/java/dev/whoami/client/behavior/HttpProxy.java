@@ -26,18 +26,25 @@ public final class HttpProxy {
   private final Reading lowerExempt;
   private final Reading upperExempt;
   private final boolean inCgiScript;
+  private final boolean isSetForHttps;
 
   private HttpProxy(
-      Reading lower, Reading upper, Reading lowerExempt, Reading upperExempt, boolean inCgiScript) {
+      Reading lower,
+      Reading upper,
+      Reading lowerExempt,
+      Reading upperExempt,
+      boolean inCgiScript,
+      boolean isSetForHttps) {
     this.lower = lower;
     this.upper = upper;
     this.lowerExempt = lowerExempt;
     this.upperExempt = upperExempt;
     this.inCgiScript = inCgiScript;
+    this.isSetForHttps = isSetForHttps;
   }
 
   public static HttpProxy none() {
-    return new HttpProxy(NOT_SET, NOT_SET, NOT_SET, NOT_SET, false);
+    return new HttpProxy(NOT_SET, NOT_SET, NOT_SET, NOT_SET, false, false);
   }
 
   /** The proxy in variables that were read from a file, by name. */
@@ -47,7 +54,8 @@ public final class HttpProxy {
         variables.apply("HTTP_PROXY"),
         variables.apply("no_proxy"),
         variables.apply("NO_PROXY"),
-        variables.apply("REQUEST_METHOD").isPresent());
+        variables.apply("REQUEST_METHOD").isPresent(),
+        isSetForHttps(variables));
   }
 
   /** Reads the environment for a report of the place: records each variable, set or not. */
@@ -57,7 +65,8 @@ public final class HttpProxy {
     Reading lowerExempt = w.env("no_proxy");
     Reading upperExempt = lowerExempt.hasText() ? w.envIfSet("NO_PROXY") : w.env("NO_PROXY");
     boolean inCgiScript = w.envIfSet("REQUEST_METHOD").isPresent();
-    return new HttpProxy(lower, upper, lowerExempt, upperExempt, inCgiScript);
+    return new HttpProxy(
+        lower, upper, lowerExempt, upperExempt, inCgiScript, isSetForHttps(w::envIfSet));
   }
 
   /**
@@ -72,8 +81,27 @@ public final class HttpProxy {
             upper,
             w.envIfSet("no_proxy"),
             w.envIfSet("NO_PROXY"),
-            w.envIfSet("REQUEST_METHOD").isPresent())
+            w.envIfSet("REQUEST_METHOD").isPresent(),
+            isSetForHttps(w::envIfSet))
         : none();
+  }
+
+  private static boolean isSetForHttps(Function<String, Reading> variables) {
+    return variables.apply("https_proxy").hasText() || variables.apply("HTTPS_PROXY").hasText();
+  }
+
+  /** Whether HTTPS_PROXY names a proxy for this host, which NO_PROXY does not exempt. */
+  public boolean isSetForHttps(String host) {
+    String exempt = lowerExempt.hasText() ? lowerExempt.text() : upperExempt.text();
+    return isSetForHttps && parts(exempt, "[,\\s]+").stream().noneMatch(it -> exempts(it, host));
+  }
+
+  private static boolean exempts(String part, String host) {
+    if (part.isEmpty() || part.equals("*")) {
+      return !part.isEmpty();
+    }
+    String suffix = part.startsWith("*") ? part.substring(1) : part;
+    return host.equals(part) || host.endsWith(suffix.startsWith(".") ? suffix : "." + suffix);
   }
 
   Reading lower() {

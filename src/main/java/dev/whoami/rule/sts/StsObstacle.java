@@ -25,6 +25,8 @@ enum StsObstacle {
   NAME_OF_NO_ENDPOINT,
   NAME_NOT_RESOLVED,
   PROXY,
+  /** The proxy for https does not accept a connection, so STS itself was not asked. */
+  PROXY_NOT_REACHED,
   NO_WAY;
 
   /** The obstacle for this answer, the last of STS. */
@@ -44,7 +46,7 @@ enum StsObstacle {
     if (hasEndedIn(HttpReply.Ending.UNKNOWN_HOST, answer)) {
       return UnresolvedSts.remedy(x).isPresent() ? NAME_OF_NO_ENDPOINT : NAME_NOT_RESOLVED;
     }
-    return NO_WAY;
+    return x.place().proxy().isSetForHttps(host(x)) ? PROXY_NOT_REACHED : NO_WAY;
   }
 
   private static boolean hasEndedIn(
@@ -77,6 +79,8 @@ enum StsObstacle {
         return UnresolvedSts.remedy(x);
       case PROXY:
         return Optional.of(proxy(x));
+      case PROXY_NOT_REACHED:
+        return Optional.of(proxyNotReached(x));
       default:
         return Optional.empty();
     }
@@ -97,6 +101,16 @@ enum StsObstacle {
                 + " certificate that you get (behind a proxy, add -proxy HOST:PORT). Amazon signs"
                 + " those of AWS.")
         .fix(Fix.of("WHO502", "signer").with("host", host(x)));
+  }
+
+  /** Nothing between the subnet and STS matters as long as the proxy is asked. */
+  private static Remedy proxyNotReached(Examination x) {
+    return Remedy.of(
+            "HTTPS_PROXY names a proxy, and it does not answer. Correct the variable, or let this"
+                + " container reach the proxy. Or, where there is another way to "
+                + host(x)
+                + ", do not ask the proxy for it:")
+        .fix(Fix.of("WHO502", "no-proxy").with("host", host(x)));
   }
 
   /** A client that obeys a proxy does not use the subnet's own route to STS. */

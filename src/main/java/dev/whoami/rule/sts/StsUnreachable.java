@@ -106,7 +106,7 @@ public final class StsUnreachable implements Rule {
   }
 
   /** For an error of STS itself, which says nothing about the keys. */
-  private static Remedy again() {
+  static Remedy again() {
     return Remedy.of(
             "STS was reached, and fails or throttles for the moment. Ask again in a minute:")
         .fix(Fix.of("WHO502", "again"));
@@ -187,6 +187,7 @@ public final class StsUnreachable implements Rule {
         all.add(authority());
         return all;
       case NAME_OF_NO_ENDPOINT:
+      case PROXY_NOT_REACHED:
         return all;
       case NAME_NOT_RESOLVED:
         all.add(x.place().platform().isPod() ? StsFromPod.name(x) : resolved(x));
