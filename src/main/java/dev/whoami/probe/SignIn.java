@@ -10,6 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,24 +37,45 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  *     login credentials provider</a>
  */
 public final class SignIn implements SourceDetail {
+  private static final List<String> OF_ROLE =
+      Collections.unmodifiableList(Arrays.asList("sso_account_id", "sso_role_name"));
+  private static final List<String> OF_PORTAL_AND_ROLE =
+      Collections.unmodifiableList(
+          Arrays.asList("sso_start_url", "sso_region", "sso_account_id", "sso_role_name"));
+
   private final String profile;
   private final boolean isOfIdentityCenter;
   private final SignInFlaw flaw;
   private final @Nullable Instant end;
+  private final List<String> missing;
 
   private SignIn(
-      String profile, boolean isOfIdentityCenter, SignInFlaw flaw, @Nullable Instant end) {
+      String profile,
+      boolean isOfIdentityCenter,
+      SignInFlaw flaw,
+      @Nullable Instant end,
+      List<String> missing) {
     this.profile = profile;
     this.isOfIdentityCenter = isOfIdentityCenter;
     this.flaw = flaw;
     this.end = end;
+    this.missing = missing;
+  }
+
+  private static SignIn with(SignInFlaw flaw, Profile profile, boolean isOfIdentityCenter) {
+    return new SignIn(
+        profile.name(), isOfIdentityCenter, flaw, null, Collections.<String>emptyList());
   }
 
   /** The missing sign-in to IAM Identity Center; empty if there may be a usable token. */
   static Optional<SignIn> lackingToIdentityCenter(Profile profile, SharedConfig config, Witness w) {
+    List<String> missing = missing(profile);
+    if (!missing.isEmpty()) {
+      return Optional.of(new SignIn(profile.name(), true, SignInFlaw.INCOMPLETE, null, missing));
+    }
     Optional<String> session = profile.property("sso_session");
     if (session.filter(it -> !config.mayHaveSsoSession(it)).isPresent()) {
-      return Optional.of(new SignIn(profile.name(), true, SignInFlaw.NO_SESSION, null));
+      return Optional.of(with(SignInFlaw.NO_SESSION, profile, true));
     }
     Optional<String> key = session.isPresent() ? session : profile.property("sso_start_url");
     return key.flatMap(
@@ -72,13 +97,31 @@ public final class SignIn implements SourceDetail {
     Optional<Map<String, JsonNode>> token = JsonFields.of(cached.text());
     Optional<SignInFlaw> flaw = flaw(cached, token.isPresent());
     if (flaw.isPresent()) {
-      return Optional.of(new SignIn(profile.name(), isOfIdentityCenter, flaw.get(), null));
+      return Optional.of(with(flaw.get(), profile, isOfIdentityCenter));
     }
     return token
         .filter(it -> !JsonFields.text(it, "refreshToken").isPresent())
         .flatMap(SignIn::end)
         .filter(it -> !it.isAfter(w.now()))
-        .map(it -> new SignIn(profile.name(), isOfIdentityCenter, SignInFlaw.ENDED, it));
+        .map(
+            it ->
+                new SignIn(
+                    profile.name(),
+                    isOfIdentityCenter,
+                    SignInFlaw.ENDED,
+                    it,
+                    Collections.<String>emptyList()));
+  }
+
+  /** The settings without which no client gets credentials, however often somebody signs in. */
+  private static List<String> missing(Profile profile) {
+    List<String> missing = new ArrayList<>();
+    for (String name : profile.property("sso_session").isPresent() ? OF_ROLE : OF_PORTAL_AND_ROLE) {
+      if (!profile.property(name).isPresent()) {
+        missing.add(name);
+      }
+    }
+    return Collections.unmodifiableList(missing);
   }
 
   private static Optional<SignInFlaw> flaw(Reading cached, boolean isJson) {
@@ -137,6 +180,11 @@ public final class SignIn implements SourceDetail {
     return Optional.ofNullable(end);
   }
 
+  /** The settings that the profile lacks; empty if another flaw is the cause. */
+  public List<String> missing() {
+    return missing;
+  }
+
   /** The missing part, as one clause. */
   String words() {
     String cache = isOfIdentityCenter ? "~/.aws/sso/cache" : "the cache of aws login";
@@ -146,6 +194,8 @@ public final class SignIn implements SourceDetail {
         return "there is no sign-in token in " + cache;
       case NO_SESSION:
         return "the config file has no section for its sso_session";
+      case INCOMPLETE:
+        return "it lacks " + String.join(" and ", missing);
       case UNREADABLE:
         return token + " cannot be read by this user";
       case MALFORMED:

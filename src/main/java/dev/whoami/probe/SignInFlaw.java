@@ -7,5 +7,7 @@ public enum SignInFlaw {
   UNREADABLE,
   MALFORMED,
   /** The profile names an sso-session section that no file has. */
-  NO_SESSION
+  NO_SESSION,
+  /** The profile lacks settings that IAM Identity Center needs. */
+  INCOMPLETE
 }

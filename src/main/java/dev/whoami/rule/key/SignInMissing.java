@@ -12,6 +12,7 @@ import dev.whoami.diagnosis.fix.Fix;
 import dev.whoami.place.Platform;
 import dev.whoami.probe.Observation;
 import dev.whoami.probe.SignIn;
+import dev.whoami.probe.SignInFlaw;
 import dev.whoami.probe.Source;
 import dev.whoami.rule.part.Rule;
 import java.util.Optional;
@@ -45,6 +46,15 @@ public final class SignInMissing implements Rule {
   }
 
   private static Finding finding(SignIn lacking, Observation seen) {
+    if (lacking.flaw() == SignInFlaw.INCOMPLETE) {
+      return Finding.of(
+              "The profile "
+                  + name(lacking)
+                  + " has settings of IAM Identity Center and lacks "
+                  + String.join(" and ", lacking.missing())
+                  + ". So it gives no credentials, even after a sign-in.")
+          .because(seen.evidence());
+    }
     String how = lacking.isOfIdentityCenter() ? "IAM Identity Center" : "aws login";
     return Finding.of(
             "The profile "
@@ -104,6 +114,11 @@ public final class SignInMissing implements Rule {
                 "Correct sso_session in the profile, or add its section to ~/.aws/config. Then sign"
                     + " in.")
             .fix(Fix.of("WHO122", "sso-session"));
+      case INCOMPLETE:
+        return Remedy.of(
+                "Add what the profile lacks, or remove its settings of IAM Identity Center (sso_…)."
+                    + " The whole profile:")
+            .fix(Fix.of("WHO122", "sso-profile").with("profile", name(lacking)));
       case UNREADABLE:
         return Remedy.of(
             "Let the user that the program runs as read the files in "
