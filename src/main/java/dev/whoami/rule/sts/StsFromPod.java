@@ -14,7 +14,9 @@ import java.util.Optional;
 public final class StsFromPod {
   private StsFromPod() {}
 
-  /** The fix; empty if STS gave the role or denied it, was not asked, or answered the next request. */
+  /**
+   * The fix; empty if STS gave the role or denied it, was not asked, or answered the next request.
+   */
   public static Optional<Remedy> remedy(Examination x) {
     Outcome token = x.seen().outcomeOf(Source.WEB_IDENTITY);
     if (token.has(Fault.STS_MISCONFIGURED)) {
