@@ -77,7 +77,7 @@ public final class Markup implements Sectioned {
 
   private static String breakable(String escaped) {
     StringBuilder broken = new StringBuilder();
-    for (String word : escaped.split("(?<=[ \n])")) {
+    for (String word : escaped.split("(?<=[ \n])", -1)) {
       broken.append(word.length() < LONG ? word : word.replaceAll("_(?=\\w)", "_<wbr/>"));
     }
     return broken.toString();
