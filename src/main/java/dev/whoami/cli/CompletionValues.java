@@ -55,7 +55,10 @@ final class CompletionValues {
   }
 
   private static UsageException unknown(String option, String typed, Iterable<String> known) {
-    return new UsageException(option + " " + typed + " is not known" + DidYouMean.of(typed, known));
+    return new UsageException(
+        typed.isEmpty()
+            ? option + " is empty" + DidYouMean.of(typed, known)
+            : option + " " + typed + " is not known" + DidYouMean.of(typed, known));
   }
 
   static final class Clients implements Iterable<String> {

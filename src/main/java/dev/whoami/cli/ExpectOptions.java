@@ -1,5 +1,6 @@
 package dev.whoami.cli;
 
+import dev.whoami.aws.Arn;
 import dev.whoami.cli.plain.PlainArguments;
 import dev.whoami.diagnosis.Expected;
 import dev.whoami.diagnosis.IdentityKind;
@@ -41,12 +42,21 @@ final class ExpectOptions {
       if (role.trim().isEmpty()) {
         throw new UsageException("--expect-role is empty; give the name or the ARN of a role");
       }
+      if (Arn.parse(role).filter(it -> !it.roleName().isPresent()).isPresent()) {
+        throw new UsageException(
+            "--expect-role " + role + " is not a role; for another identity, give --expect KIND");
+      }
       expected = expected.role(role);
     }
     if (account != null) {
       if (!account.matches("\\d{12}")) {
+        String digits = account.replace("-", "");
+        String meant = digits.matches("\\d{12}") ? ". Did you mean " + digits + "?" : "";
         throw new UsageException(
-            "--expect-account " + account + " is not an account ID, which has twelve digits");
+            "--expect-account "
+                + account
+                + " is not an account ID, which has twelve digits"
+                + meant);
       }
       expected = expected.account(account);
     }

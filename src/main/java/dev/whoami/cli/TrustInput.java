@@ -19,6 +19,10 @@ final class TrustInput {
 
   /** Throws UsageException if a named file is missing. A pipe is not opened. */
   static void requireFile(String what, String name) {
+    if (name.trim().startsWith("{")) {
+      throw new UsageException(
+          what + " takes the name of a file, and not the text itself; for a pipe, give -");
+    }
     UsageException.throwFor(NamedFiles.problem(what, name, "; name a file, or - for a pipe"));
   }
 

@@ -165,6 +165,14 @@ class DidYouMeanTest {
           --pid=1 --pid=2             | --pid is given twice; give it once
           hadoop --trust web          | --trust web is not a whole number, such as 7
           WHO999                      | there is no finding WHO999; explain lists them all
+          --as python3                | Did you mean boto3?
+          lab --list                  | there is no option --list of lab; lab without a name lists the scenarios
+          explain -l                  | there is no option -l of explain; explain without a code lists the findings
+          --format=                   | --format is empty; use one of: text, json, markdown, html, line
+          --expect-account 1111-2222-3333 | is not an account ID, which has twelve digits. Did you mean 111122223333?
+          --expect-account 12345      | is not an account ID, which has twelve digits
+          --expect-role arn:aws:iam::111122223333:user/bob | bob is not a role; for another identity, give --expect KIND
+          trust {"Version":"2012-10-17"} | trust takes the name of a file, and not the text itself; for a pipe, give -
           get pods                    | there is no command get; without one, this container is diagnosed
           -                           | Did you mean: java -jar whoami.jar read -
           lab --expect host-role      | --expect needs the name of a scenario; lab without one lists them all

@@ -59,6 +59,9 @@ enum ForeignUse {
       "-aux",
       "aux",
       "auxww"),
+  LISTED_SCENARIOS(
+      "lab", "; lab without a name lists the scenarios", "--list", "-l", "--scenarios"),
+  LISTED_FINDINGS("explain", "; explain without a code lists the findings", "--list", "-l"),
   WATCHED("", "; for a run each minute: PROGRAM watch", "-w", "--watch", "--follow");
 
   private final String command;

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Other names of clients that are not similar to the name here. */
 public enum OtherClientName {
   AWS_CLI("aws-cli-v2", "aws", "awscli", "cli", "aws2"),
-  BOTOCORE("boto3", "botocore"),
+  BOTOCORE("boto3", "botocore", "python3", "py"),
   GO("aws-sdk-go-v2", "go", "golang"),
   JAVASCRIPT("aws-sdk-js-v3", "js", "javascript", "typescript", "nodejs"),
   CPP("aws-sdk-cpp", "c++", "cplusplus"),
