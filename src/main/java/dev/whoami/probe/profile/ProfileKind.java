@@ -16,26 +16,31 @@ public enum ProfileKind {
   };
 
   public static ProfileKind of(Map<String, String> set) {
-    if (set.containsKey("role_arn") && set.containsKey("web_identity_token_file")) {
-      return ROLE_BY_TOKEN;
-    }
-    for (String name : SSO_SETTINGS) {
-      if (set.containsKey(name)) {
-        return SSO;
-      }
-    }
-    return withoutSso(set);
+    ProfileKind kind = withoutSso(set);
+    return kind != ROLE_BY_TOKEN && isSso(set) ? SSO : kind;
   }
 
   /** The kind for a client to which the settings of IAM Identity Center say nothing. */
   public static ProfileKind withoutSso(Map<String, String> set) {
-    if (set.containsKey("role_arn")
-        && (set.containsKey("source_profile") || set.containsKey("credential_source"))) {
+    boolean isRole = set.containsKey("role_arn");
+    if (isRole && set.containsKey("web_identity_token_file")) {
+      return ROLE_BY_TOKEN;
+    }
+    if (isRole && (set.containsKey("source_profile") || set.containsKey("credential_source"))) {
       return ROLE;
     }
     if (set.containsKey("login_session")) {
       return LOGIN;
     }
     return set.containsKey("credential_process") ? PROCESS : KEYS;
+  }
+
+  private static boolean isSso(Map<String, String> set) {
+    for (String name : SSO_SETTINGS) {
+      if (set.containsKey(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
