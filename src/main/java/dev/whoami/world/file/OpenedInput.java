@@ -39,7 +39,7 @@ final class OpenedInput {
     InputKind kind = InputKind.of(name);
     try {
       if (kind == InputKind.STANDARD_INPUT) {
-        return new OpenedInput("", false, new FileInputStream(FileDescriptor.in));
+        return standardInput();
       }
       return kind.whyNot().isEmpty()
           ? new OpenedInput("", false, opened(name, kind))
@@ -54,6 +54,13 @@ final class OpenedInput {
     } catch (IOException other) {
       return none(leadsNowhere(name) ? NOWHERE : "could not be opened");
     }
+  }
+
+  private static OpenedInput standardInput() {
+    String whyNot = EndlessDevice.whyNotInput();
+    return whyNot.isEmpty()
+        ? new OpenedInput("", false, new FileInputStream(FileDescriptor.in))
+        : none(whyNot);
   }
 
   /** The stream of a channel needs a position, which a pipe does not have. */
