@@ -19,6 +19,8 @@ import dev.whoami.world.SharedReplies;
 import dev.whoami.world.Surroundings;
 import dev.whoami.world.UntrustedSurroundings;
 import dev.whoami.world.Witness;
+import dev.whoami.world.file.ProcessTextLimit;
+import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.work.CrashBarrier;
 import dev.whoami.world.work.DeadlineTasks;
@@ -56,7 +58,7 @@ public final class ProcessSurvey {
   private final SharedReplies replies = new SharedReplies();
   private final Map<Long, ListedProcess> listed = new LinkedHashMap<>();
   private final Map<Object, List<ProcessEntry>> alike = new LinkedHashMap<>();
-  private final Map<Object, Surroundings> theirs = new LinkedHashMap<>();
+  private final Map<SettingsKey, Surroundings> theirs = new LinkedHashMap<>();
   private final Map<Object, Diagnosis> diagnoses = new ConcurrentHashMap<>();
   private final Set<Object> crashed = ConcurrentHashMap.newKeySet();
   private final Set<Object> notAsked = ConcurrentHashMap.newKeySet();
@@ -107,18 +109,36 @@ public final class ProcessSurvey {
   private Runnable looked(ProcessEntry entry) {
     Optional<Surroundings> its = reader.apply(entry);
     if (!its.isPresent()) {
-      return () -> listed.put(entry.pid(), ListedProcess.of(entry, Unknown.NOT_READABLE));
+      Reading variables = here.file("/proc/" + entry.pid() + "/environ");
+      boolean isTooLarge = variables.status() == Reading.Status.TOO_LARGE;
+      Unknown why = isTooLarge ? Unknown.NOT_REACHED : Unknown.NOT_READABLE;
+      return () -> listed.put(entry.pid(), ListedProcess.of(entry, why));
     }
     Optional<ProcessComparison> compared = ProcessComparison.of(its.get());
     if (!compared.isPresent()) {
       return () -> listed.put(entry.pid(), ListedProcess.of(entry, Unknown.ENDED));
     }
-    Object settings = SettingsKey.of(entry, its.get());
+    SettingsKey settings = SettingsKey.of(entry, its.get());
     return () -> {
+      if (!hasRoomFor(settings)) {
+        return;
+      }
       listed.computeIfPresent(entry.pid(), (pid, process) -> process.compared(compared.get()));
       alike.computeIfAbsent(settings, it -> new ArrayList<>()).add(entry);
       theirs.putIfAbsent(settings, its.get());
     };
+  }
+
+  /** The variables of each process are kept twice, and all of them until the end. */
+  private boolean hasRoomFor(SettingsKey settings) {
+    if (theirs.containsKey(settings)) {
+      return true;
+    }
+    long memory = settings.memory();
+    for (SettingsKey each : theirs.keySet()) {
+      memory += each.memory();
+    }
+    return 2 * memory <= ProcessTextLimit.inThisJava().memory();
   }
 
   /** Diagnoses a few at once, in the order in which they were found, until the time is over. */

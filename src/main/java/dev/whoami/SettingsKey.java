@@ -1,6 +1,7 @@
 package dev.whoami;
 
 import dev.whoami.world.Surroundings;
+import dev.whoami.world.file.ProcessTextLimit;
 import dev.whoami.world.process.EnvironmentBlock;
 import dev.whoami.world.process.ProcessEntry;
 import java.util.Arrays;
@@ -21,10 +22,16 @@ final class SettingsKey {
 
   private static final Pattern RIGHTS = Pattern.compile("(?m)^(Uid|Gid|Groups|CapEff):.*$");
 
-  private SettingsKey() {}
+  private final List<Object> settings;
+  private final long memory;
+
+  private SettingsKey(List<Object> settings, long memory) {
+    this.settings = settings;
+    this.memory = memory;
+  }
 
   /** Equal for equal settings; it contains secrets. */
-  static Object of(ProcessEntry entry, Surroundings its) {
+  static SettingsKey of(ProcessEntry entry, Surroundings its) {
     Map<String, String> variables =
         new HashMap<>(EnvironmentBlock.of(its.file("/proc/self/environ").text()).variables());
     variables.keySet().removeAll(OF_SHELLS);
@@ -32,7 +39,7 @@ final class SettingsKey {
     for (Matcher line = RIGHTS.matcher(its.file("/proc/self/status").text()); line.find(); ) {
       rights.append(line.group()).append('\n');
     }
-    return Arrays.asList(
+    List<Object> settings = Arrays.asList(
         variables,
         entry.words(),
         its.link("/proc/self/exe").text(),
@@ -41,5 +48,29 @@ final class SettingsKey {
         its.link("/proc/self/ns/net").text(),
         its.link("/proc/self/root").text(),
         its.link("/proc/self/cwd").text());
+    return new SettingsKey(settings, memory(variables));
+  }
+
+  private static long memory(Map<String, String> variables) {
+    long characters = 0;
+    for (Map.Entry<String, String> each : variables.entrySet()) {
+      characters += each.getKey().length() + each.getValue().length();
+    }
+    return ProcessTextLimit.memoryFor(characters, variables.size());
+  }
+
+  /** About how many bytes the variables take. */
+  long memory() {
+    return memory;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SettingsKey && settings.equals(((SettingsKey) other).settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
   }
 }

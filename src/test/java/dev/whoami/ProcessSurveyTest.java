@@ -106,6 +106,20 @@ class ProcessSurveyTest {
     assertThat(list.processes()).extracting(ListedProcess::pid).containsExactly(7L, 8L);
   }
 
+  /** Any user can start them, and the next processes are still listed. */
+  @Test
+  void theVariablesOfManyProcessesTakeOnlySomeOfTheMemory() {
+    String large = "x".repeat(4 << 20);
+    for (long pid = 10; pid < 20; pid++) {
+      process(pid, "sleep " + pid, "A" + pid + "=" + large);
+    }
+    process(30, "java -jar app.jar", URI + "abc").reply(ENDPOINT + "abc", 200, KEYS);
+    ProcessList list = survey();
+    assertThat(of(10, list).unknown()).isEmpty();
+    assertThat(of(19, list).unknown()).contains(Unknown.NOT_REACHED);
+    assertThat(of(30, list).verdict().orElseThrow().role()).contains("app");
+  }
+
   /** A container has any number of processes of others, and any names. */
   @Test
   void noProcessRunsACommandOfAPipeline() {

@@ -61,7 +61,11 @@ final class ProcessNotes {
       lines.command("", "If the process is yours:", ofOne);
     }
     if (has(Unknown.NOT_REACHED)) {
-      lines.wrapped("", "Some processes were not reached in time. Give more time: --timeout 30s");
+      lines.wrapped(
+          "",
+          "Some processes were not reached in time, or their variables do not fit into the memory"
+              + " here. Give more time (--timeout 30s), or inspect one alone.");
+      lines.command("", "One alone:", ofOne);
     }
     if (list.isCut()) {
       lines.wrapped("", "There are more processes than whoami lists.");

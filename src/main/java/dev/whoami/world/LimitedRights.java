@@ -8,7 +8,7 @@ final class LimitedRights implements FileRights {
   private final FileRights rights;
   private final FileRights limit;
 
-  /** Only the first process decides whose files and links are trusted. */
+  /** The first process decides which files and links to trust. */
   LimitedRights(FileRights rights, FileRights limit) {
     this.rights = rights;
     this.limit = limit;

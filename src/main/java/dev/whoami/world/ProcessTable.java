@@ -1,6 +1,7 @@
 package dev.whoami.world;
 
 import dev.whoami.world.file.Listing;
+import dev.whoami.world.file.ProcessTextLimit;
 import dev.whoami.world.file.Reading;
 import dev.whoami.world.process.ProcessEntry;
 import dev.whoami.world.process.ProcessId;
@@ -23,11 +24,9 @@ public final class ProcessTable {
   private static final int MOST_NAMES = 4096;
   private static final int MOST_PROCESSES = 512;
 
-  /**
-   * The most characters of a command line that are read: Linux allows 6 MiB, and a few hundred are
-   * usual.
-   */
-  private static final int MOST_TEXT = 16 << 20;
+  /** The most memory for all command lines: one can have 6 MiB, and a few hundred is usual. */
+  private static final long MOST_TEXT =
+      Math.min(16 << 20, ProcessTextLimit.inThisJava().memory());
 
   /** A few hundred processes take a tenth of this time. */
   private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -55,7 +54,7 @@ public final class ProcessTable {
     proc.names().forEach(name -> ProcessId.in(name).ifPresent(pids::add));
     Map<Long, ProcessEntry> entries = new TreeMap<>();
     int looked = 0;
-    boolean isAnyStuck = false;
+    boolean isAnyLeftOut = false;
     long text = 0;
     for (long pid : pids) {
       Duration left = Duration.ofNanos(end - System.nanoTime());
@@ -64,12 +63,12 @@ public final class ProcessTable {
       }
       looked++;
       Optional<Optional<ProcessEntry>> look = ProcessLook.within(left, () -> entry(pid, here));
-      isAnyStuck |= !look.isPresent();
       Optional<ProcessEntry> entry = look.flatMap(it -> it);
+      isAnyLeftOut |= !look.isPresent() || (!entry.isPresent() && isTooLarge(pid, here, left));
       entry.ifPresent(it -> entries.put(pid, it));
       text += entry.map(ProcessTable::length).orElse(0L);
     }
-    boolean isCut = proc.isCut() || pids.size() > looked || isAnyStuck;
+    boolean isCut = proc.isCut() || pids.size() > looked || isAnyLeftOut;
     return new ProcessTable(entries, own(here), isCut);
   }
 
@@ -78,7 +77,14 @@ public final class ProcessTable {
     for (String each : entry.words()) {
       length += each.length();
     }
-    return length;
+    return ProcessTextLimit.memoryFor(length, entry.words().size());
+  }
+
+  /** A process without a command line is a thread of the kernel, or has too long a one. */
+  private static boolean isTooLarge(long pid, Surroundings here, Duration left) {
+    return ProcessLook.within(left, () -> here.file("/proc/" + pid + "/cmdline").status())
+        .map(it -> it == Reading.Status.TOO_LARGE)
+        .orElse(true);
   }
 
   private static long own(Surroundings here) {

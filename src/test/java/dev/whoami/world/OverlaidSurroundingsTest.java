@@ -150,7 +150,7 @@ class OverlaidSurroundingsTest {
   }
 
   private static Surroundings overlaid(Process below, Process parent) {
-    Surroundings here = ProcessSurroundings.of(below.pid()).orElseThrow();
+    Surroundings here = new LiveSurroundings().ofProcess(below.pid()).orElseThrow();
     return new OverlaidSurroundings(here, ADDED, parent.pid());
   }
 

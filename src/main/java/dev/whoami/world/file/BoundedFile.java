@@ -23,8 +23,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 public final class BoundedFile {
   private static final int LIMIT = 1 << 20;
 
-  /** Linux limits the arguments and the environment of a program to 6 MiB together. */
-  private static final int LIMIT_OF_PROCESS = 8 << 20;
+  private static final ProcessTextLimit OF_PROCESS = ProcessTextLimit.inThisJava();
 
   /**
    * java.io converts other characters to the encoding of the locale, which may name another file.
@@ -77,17 +76,17 @@ public final class BoundedFile {
 
   /** The content of an open file that was opened by this path. */
   public static Reading content(InputStream in, String name, Charset charset) throws IOException {
-    int limit = limit(name);
-    byte[] bytes = BoundedStream.read(in, limit);
-    return bytes.length > limit
-        ? Reading.none(Reading.Status.TOO_LARGE)
-        : Reading.present(new String(bytes, charset));
+    boolean isOfProcess = hasWordsOfProcess(name);
+    byte[] bytes = BoundedStream.read(in, isOfProcess ? OF_PROCESS.bytes() : LIMIT);
+    boolean fits = isOfProcess ? OF_PROCESS.admits(bytes) : bytes.length <= LIMIT;
+    return fits
+        ? Reading.present(new String(bytes, charset))
+        : Reading.none(Reading.Status.TOO_LARGE);
   }
 
-  private static int limit(String name) {
+  private static boolean hasWordsOfProcess(String name) {
     String ofProcess = ProcPath.nameIn(name);
-    boolean isLong = ofProcess.equals("environ") || ofProcess.equals("cmdline");
-    return isLong ? LIMIT_OF_PROCESS : LIMIT;
+    return ofProcess.equals("environ") || ofProcess.equals("cmdline");
   }
 
   private static boolean isCertainlyNoStream(File file) {
