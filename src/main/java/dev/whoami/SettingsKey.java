@@ -39,15 +39,16 @@ final class SettingsKey {
     for (Matcher line = RIGHTS.matcher(its.file("/proc/self/status").text()); line.find(); ) {
       rights.append(line.group()).append('\n');
     }
-    List<Object> settings = Arrays.asList(
-        variables,
-        entry.words(),
-        its.link("/proc/self/exe").text(),
-        rights.toString(),
-        its.link("/proc/self/ns/mnt").text(),
-        its.link("/proc/self/ns/net").text(),
-        its.link("/proc/self/root").text(),
-        its.link("/proc/self/cwd").text());
+    List<Object> settings =
+        Arrays.asList(
+            variables,
+            entry.words(),
+            its.link("/proc/self/exe").text(),
+            rights.toString(),
+            its.link("/proc/self/ns/mnt").text(),
+            its.link("/proc/self/ns/net").text(),
+            its.link("/proc/self/root").text(),
+            its.link("/proc/self/cwd").text());
     return new SettingsKey(settings, memory(variables));
   }
 

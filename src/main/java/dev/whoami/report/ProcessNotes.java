@@ -64,8 +64,8 @@ final class ProcessNotes {
       lines.wrapped(
           "",
           "Some processes were not reached in time, or their variables do not fit into the memory"
-              + " here. Give more time (--timeout 30s), or inspect one alone.");
-      lines.command("", "One alone:", ofOne);
+              + " here. Give more time (--timeout 30s), or inspect one by itself.");
+      lines.command("", "One by itself:", ofOne);
     }
     if (list.isCut()) {
       lines.wrapped("", "There are more processes than whoami lists.");

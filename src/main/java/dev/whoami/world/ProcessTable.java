@@ -25,8 +25,7 @@ public final class ProcessTable {
   private static final int MOST_PROCESSES = 512;
 
   /** The most memory for all command lines: one can have 6 MiB, and a few hundred is usual. */
-  private static final long MOST_TEXT =
-      Math.min(16 << 20, ProcessTextLimit.inThisJava().memory());
+  private static final long MOST_TEXT = Math.min(16 << 20, ProcessTextLimit.inThisJava().memory());
 
   /** A few hundred processes take a tenth of this time. */
   private static final Duration LIMIT = Duration.ofSeconds(5);

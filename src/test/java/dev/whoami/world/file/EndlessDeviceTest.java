@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class EndlessDeviceTest {
             Asking.class.getName());
     process.redirectInput(Path.of("/dev/zero").toFile());
     Process started = process.start();
-    String said = new String(started.getInputStream().readAllBytes());
+    String said = new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(said).contains("comes from a device that never ends");
   }
 
