@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes of the jar in a few large entries, in the order in which an ordinary run needs them.
@@ -127,20 +129,27 @@ public final class Pack {
   }
 
   private byte[] block(int number) throws IOException {
-    Block known = blocks[number];
+    byte[] known = known(number);
     if (known != null) {
-      return known.bytes;
+      return known;
     }
     synchronized (blocks) {
-      if (blocks[number] == null) {
-        byte[] bytes = read(jar, FOLDER + number);
-        if (bytes.length != BLOCK_BYTES) {
-          throw endsEarly(FOLDER + number);
-        }
-        blocks[number] = new Block(bytes);
+      byte[] meanwhile = known(number);
+      if (meanwhile != null) {
+        return meanwhile;
       }
-      return blocks[number].bytes;
+      byte[] bytes = read(jar, FOLDER + number);
+      if (bytes.length != BLOCK_BYTES) {
+        throw endsEarly(FOLDER + number);
+      }
+      blocks[number] = new Block(bytes);
+      return bytes;
     }
+  }
+
+  private byte @Nullable [] known(int number) {
+    Block block = blocks[number];
+    return block == null ? null : block.bytes.get();
   }
 
   private static byte[] read(ZipFile jar, String name) throws IOException {
@@ -171,12 +180,16 @@ public final class Pack {
     return new IOException(name + " ends early in it");
   }
 
-  /** Final fields are visible to every thread without a lock. */
+  /**
+   * Final fields are visible to every thread without a lock. When memory is scarce, Java drops the
+   * bytes, and they are read again for the next class: a run with a heap of 32 MiB needs the memory
+   * for its work, and most of its classes are loaded by then.
+   */
   private static final class Block {
-    final byte[] bytes;
+    final SoftReference<byte[]> bytes;
 
     Block(byte[] bytes) {
-      this.bytes = bytes;
+      this.bytes = new SoftReference<>(bytes);
     }
   }
 }
