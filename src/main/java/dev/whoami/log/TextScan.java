@@ -130,11 +130,15 @@ final class TextScan {
    */
   void folded(String whole, Supplier<String> broken, long line) {
     if (WordScan.hasWord(whole)) {
-      Set<KnownMessage> unbroken = new HashSet<>();
-      WordScan.messagesIn(broken.get()).forEachMessage(unbroken::add);
       words.clients(whole);
-      joined(WordScan.messagesIn(whole), it -> !unbroken.contains(it), whole, line);
+      joined(WordScan.messagesIn(whole), it -> !isIn(broken.get(), it), whole, line);
     }
+  }
+
+  private static boolean isIn(String text, KnownMessage message) {
+    Set<KnownMessage> said = new HashSet<>();
+    WordScan.messagesIn(text).forEachMessage(said::add);
+    return said.contains(message);
   }
 
   private void joined(SaidWords said, Predicate<KnownMessage> isSaid, String text, long line) {
