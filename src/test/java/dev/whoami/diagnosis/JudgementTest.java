@@ -314,7 +314,17 @@ class JudgementTest {
 
   @Test
   void aSourceThatWasNotAskedLeavesTheAnswerOpen() {
-    here.file("/home/app/.aws/config", "[default]\nsso_session = s\n[sso-session s]\n")
+    here.file(
+            "/home/app/.aws/config",
+            """
+            [default]
+            sso_session = s
+            sso_account_id = 111122223333
+            sso_role_name = app
+            [sso-session s]
+            sso_start_url = https://example.awsapps.com/start
+            sso_region = eu-central-1
+            """)
         .file("/home/app/.aws/sso/cache/" + SHA1_OF_S + ".json", "{}");
     assertThat(verdict().kind()).isEqualTo(IdentityKind.UNKNOWN);
     assertThat(verdict().sentence())
