@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -131,7 +132,7 @@ class OverlaidSurroundingsTest {
     String command = "setpriv --reuid 65534 --regid 65534 --clear-groups sleep 30";
     Process user = new ProcessBuilder(command.split(" ")).start();
     waitForUser(user);
-    Process root = new ProcessBuilder("sleep", "30").start();
+    Process root = startedAfter(user);
     try {
       Surroundings theirs = overlaid(root, user);
       assertThat(theirs.file(secret.toString()).status()).isEqualTo(Reading.Status.DENIED);
@@ -147,6 +148,21 @@ class OverlaidSurroundingsTest {
       user.destroyForcibly();
       root.destroyForcibly();
     }
+  }
+
+  /** Linux counts the start of a process in hundredths of a second: two can be in the same one. */
+  private static Process startedAfter(Process first) throws IOException {
+    while (true) {
+      Process next = new ProcessBuilder("sleep", "30").start();
+      if (started(next).isAfter(started(first))) {
+        return next;
+      }
+      next.destroyForcibly();
+    }
+  }
+
+  private static Instant started(Process process) {
+    return process.info().startInstant().orElseThrow();
   }
 
   private static Surroundings overlaid(Process below, Process parent) {
