@@ -70,7 +70,8 @@ public final class HttpProxy {
   }
 
   /**
-   * Reads the environment for use in another observation: records only the variables that are set.
+   * Reads the environment for use in the observation of an http address: records only the variables
+   * that are set, and none for https.
    */
   public static HttpProxy readIfSet(Witness w) {
     Reading lower = w.envIfSet("http_proxy");
@@ -82,7 +83,7 @@ public final class HttpProxy {
             w.envIfSet("no_proxy"),
             w.envIfSet("NO_PROXY"),
             w.envIfSet("REQUEST_METHOD").isPresent(),
-            isSetForHttps(w::envIfSet))
+            false)
         : none();
   }
 
@@ -92,8 +93,7 @@ public final class HttpProxy {
 
   /** Whether HTTPS_PROXY names a proxy for this host, which NO_PROXY does not exempt. */
   public boolean isSetForHttps(String host) {
-    String exempt = lowerExempt.hasText() ? lowerExempt.text() : upperExempt.text();
-    return isSetForHttps && parts(exempt, "[,\\s]+").stream().noneMatch(it -> exempts(it, host));
+    return isSetForHttps && parts(exempt(), "[,\\s]+").stream().noneMatch(it -> exempts(it, host));
   }
 
   private static boolean exempts(String part, String host) {
@@ -142,8 +142,12 @@ public final class HttpProxy {
 
   /** Whether a range of NO_PROXY exempts this address, for a client that understands ranges. */
   public boolean isInRange(String address) {
-    String exempt = lowerExempt.hasText() ? lowerExempt.text() : upperExempt.text();
-    return Arrays.stream(exempt.split("[,\\s]+", -1)).anyMatch(it -> isInRange(it, address));
+    return parts(exempt(), "[,\\s]+").stream().anyMatch(it -> isInRange(it, address));
+  }
+
+  /** The list of hosts that no_proxy, or otherwise NO_PROXY, exempts. */
+  private String exempt() {
+    return lowerExempt.hasText() ? lowerExempt.text() : upperExempt.text();
   }
 
   /** Whether this range contains the address; false for any other text. */
