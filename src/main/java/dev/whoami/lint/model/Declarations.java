@@ -255,6 +255,11 @@ public final class Declarations {
     return roles.find(setting);
   }
 
+  /** The same, unless it stands for several roles of a repetition, whose policies can differ. */
+  public Optional<Role> singleRoleOf(Setting setting) {
+    return roleOf(setting).filter(it -> !it.isOneOfSeveral());
+  }
+
   /** The declared role in an instance profile. */
   public Optional<Role> roleInProfile(Setting profile) {
     return roleOf(profiles.roleIn(profile));

@@ -21,8 +21,8 @@ final class FunctionWithoutLogs implements LintRule {
   public List<LintFinding> judge(Declarations all) {
     Map<Role, List<String>> functions = new LinkedHashMap<>();
     for (Application each : all.only(Application.class)) {
-      all.roleOf(each.role())
-          .filter(it -> !it.isOneOfSeveral() && WRITE.isMissingIn(it.policies()))
+      all.singleRoleOf(each.role())
+          .filter(it -> WRITE.isMissingIn(it.policies()))
           .ifPresent(
               it -> functions.computeIfAbsent(it, role -> new ArrayList<>()).add(each.name()));
     }

@@ -26,7 +26,7 @@ final class OpenNodeGroup implements LintRule {
   public List<LintFinding> judge(Declarations all) {
     Map<SourceLocation, Finding> found = new LinkedHashMap<>();
     for (NodeGroup each : all.only(NodeGroup.class)) {
-      Optional<Role> role = all.roleOf(each.role()).filter(it -> !it.isOneOfSeveral());
+      Optional<Role> role = all.singleRoleOf(each.role());
       Optional<String> beyond = role.flatMap(it -> it.policies().beyondNodes());
       if (each.template().isAbsent()) {
         if (each.isOfAmazonLinux2()) {

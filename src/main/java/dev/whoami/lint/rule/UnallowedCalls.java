@@ -29,15 +29,14 @@ final class UnallowedCalls implements LintRule {
   public List<LintFinding> judge(Declarations all) {
     List<LintFinding> findings = new ArrayList<>();
     for (TaskDefinition each : all.taskDefinitions()) {
-      all.roleOf(each.roles().task())
-          .filter(it -> !it.isOneOfSeveral())
+      all.singleRoleOf(each.roles().task())
           .flatMap(it -> finding(each, it, all))
           .ifPresent(it -> findings.add(LintFinding.of(it, each.at())));
     }
     for (FunctionCode each : all.only(FunctionCode.class)) {
       String title = "Function " + each.name();
       List<CalledService> calls = all.callsIn(each.path());
-      Optional<Role> role = all.roleOf(each.role()).filter(it -> !it.isOneOfSeveral());
+      Optional<Role> role = all.singleRoleOf(each.role());
       Optional<Finding> finding =
           each.role().isAbsent()
               ? lacking(each.policies(), calls).map(it -> ofSam(title, it))
